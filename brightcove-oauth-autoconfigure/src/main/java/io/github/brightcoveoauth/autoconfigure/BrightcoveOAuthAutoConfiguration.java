@@ -1,0 +1,124 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.brightcoveoauth.autoconfigure;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+
+import io.github.brightcoveoauth.token.BrightcoveAuthorizedClientManager;
+import io.github.brightcoveoauth.token.ClientCredentialsGrant;
+import io.github.brightcoveoauth.token.TokenEndpoint;
+import io.github.brightcoveoauth.token.TokenRequestThreads;
+import io.github.brightcoveoauth.token.TokenResponseReader;
+import io.github.brightcoveoauth.token.TokenSource;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.http.client.autoconfigure.HttpClientAutoConfiguration;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
+import org.springframework.web.client.RestClient;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} for Brightcove's access tokens.
+ * Every bean that needs credentials is lazy, here and in
+ * {@link BrightcoveClientsAutoConfiguration}, so that an application without them starts
+ * as long as it uses no such bean; whether there are any is not known when an image is
+ * built ahead of time.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = HttpClientAutoConfiguration.class, afterName = {
+		"org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientAutoConfiguration",
+		"org.springframework.boot.security.oauth2.client.autoconfigure.reactive.ReactiveOAuth2ClientAutoConfiguration" })
+@ConditionalOnBooleanProperty(name = "brightcove.oauth.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(BrightcoveProperties.class)
+public final class BrightcoveOAuthAutoConfiguration {
+
+	private static final Duration DEFAULT_LIFETIME = Duration.ofMinutes(5);
+
+	@Bean
+	@ConditionalOnMissingBean(BrightcoveConnectionDetails.class)
+	BrightcoveConnectionDetails brightcoveConnectionDetails(BrightcoveProperties properties) {
+		return new BrightcovePropertiesMapper(properties).connectionDetails();
+	}
+
+	@Bean
+	@Lazy
+	TokenRequestThreads brightcoveTokenRequestThreads() {
+		return new TokenRequestThreads();
+	}
+
+	@Bean
+	@Lazy
+	TokenSource brightcoveTokenSource(BrightcoveProperties properties, BrightcoveConnectionDetails connectionDetails,
+			TokenRequestThreads threads, HttpClientSettings httpClientSettings, ObjectProvider<SslBundles> sslBundles,
+			@Qualifier("brightcoveClientRegistration") ObjectProvider<ClientRegistration> registration) {
+		BrightcovePropertiesMapper mapper = new BrightcovePropertiesMapper(properties);
+		InstantSource clock = Clock.systemUTC();
+		HttpClientSettings settings = mapper.tokenEndpointSettings(sslBundles.getIfAvailable(), httpClientSettings);
+		TokenEndpoint endpoint = new TokenEndpoint(
+				RestClient.builder().requestFactory(ClientHttpRequestFactoryBuilder.jdk().build(settings)).build(),
+				(id) -> connectionDetails.getCredentials(), new TokenResponseReader(DEFAULT_LIFETIME));
+		ClientCredentialsGrant grant = new ClientCredentialsGrant(
+				(id) -> BrightcovePropertiesMapper.REGISTRATION_ID.equals(id)
+						? registration.getIfAvailable(() -> mapper.clientRegistration(connectionDetails)) : null,
+				endpoint, clock);
+		return new TokenSource(grant, threads.executor(), clock);
+	}
+
+	/**
+	 * Beans of Spring Security's own types, which would change an application that has an
+	 * OAuth2 client of its own.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnMissingBean({ OAuth2AuthorizedClientManager.class, ReactiveOAuth2AuthorizedClientManager.class,
+			ClientRegistrationRepository.class, ReactiveClientRegistrationRepository.class })
+	static class SpringSecurityConfiguration {
+
+		@Bean
+		@Lazy
+		@ConditionalOnMissingBean(name = "brightcoveClientRegistration")
+		ClientRegistration brightcoveClientRegistration(BrightcoveProperties properties,
+				BrightcoveConnectionDetails connectionDetails) {
+			return new BrightcovePropertiesMapper(properties).clientRegistration(connectionDetails);
+		}
+
+		@Bean
+		@Lazy
+		BrightcoveAuthorizedClientManager brightcoveAuthorizedClientManager(TokenSource tokens) {
+			return new BrightcoveAuthorizedClientManager(tokens);
+		}
+
+	}
+
+}

@@ -1,0 +1,223 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.brightcoveoauth.autoconfigure;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import io.github.brightcoveoauth.BrightcoveApi;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.http.client.autoconfigure.HttpClientSettingsProperties;
+
+/**
+ * Properties of the Brightcove clients.
+ *
+ * @since 0.1.0
+ */
+@ConfigurationProperties("brightcove")
+public class BrightcoveProperties implements InitializingBean {
+
+	/**
+	 * Video Cloud account, the default value of the URI variable 'accountId'.
+	 */
+	private @Nullable String accountId;
+
+	private final OAuth oauth = new OAuth();
+
+	/**
+	 * Settings of single APIs, by the API's name.
+	 */
+	private final Map<BrightcoveApi, Api> apis = new EnumMap<>(BrightcoveApi.class);
+
+	public @Nullable String getAccountId() {
+		return this.accountId;
+	}
+
+	public void setAccountId(@Nullable String accountId) {
+		this.accountId = accountId;
+	}
+
+	public OAuth getOauth() {
+		return this.oauth;
+	}
+
+	public Map<BrightcoveApi, Api> getApis() {
+		return this.apis;
+	}
+
+	@Override
+	public void afterPropertiesSet() {
+		new BrightcovePropertiesMapper(this).validate();
+	}
+
+	/**
+	 * Where the access tokens come from and where they may go.
+	 */
+	public static class OAuth {
+
+		/**
+		 * Whether to configure the Brightcove clients.
+		 */
+		private boolean enabled = true;
+
+		/**
+		 * Client id of the API credential.
+		 */
+		private @Nullable String clientId;
+
+		/**
+		 * Client secret of the API credential.
+		 */
+		private @Nullable String clientSecret;
+
+		/**
+		 * Endpoint that issues the access tokens. Plain http is for the loopback only.
+		 */
+		private String tokenUri = "https://oauth.brightcove.com/v4/access_token";
+
+		/**
+		 * How client id and secret are sent to the token endpoint.
+		 */
+		private AuthenticationMethod clientAuthenticationMethod = AuthenticationMethod.CLIENT_SECRET_BASIC;
+
+		/**
+		 * Comma-separated list of scopes to ask for. Brightcove's tokens carry all
+		 * operations of their credential if there are none.
+		 */
+		private List<String> scope = new ArrayList<>();
+
+		/**
+		 * Comma-separated list of hosts, such as 'api.example.com' or '*.example.com',
+		 * that may receive the access token in addition to those of Brightcove's APIs and
+		 * of all configured base URLs.
+		 */
+		private List<String> trustedHosts = new ArrayList<>();
+
+		private final Http http = new Http();
+
+		public boolean isEnabled() {
+			return this.enabled;
+		}
+
+		public void setEnabled(boolean enabled) {
+			this.enabled = enabled;
+		}
+
+		public @Nullable String getClientId() {
+			return this.clientId;
+		}
+
+		public void setClientId(@Nullable String clientId) {
+			this.clientId = clientId;
+		}
+
+		public @Nullable String getClientSecret() {
+			return this.clientSecret;
+		}
+
+		public void setClientSecret(@Nullable String clientSecret) {
+			this.clientSecret = clientSecret;
+		}
+
+		public String getTokenUri() {
+			return this.tokenUri;
+		}
+
+		public void setTokenUri(String tokenUri) {
+			this.tokenUri = tokenUri;
+		}
+
+		public AuthenticationMethod getClientAuthenticationMethod() {
+			return this.clientAuthenticationMethod;
+		}
+
+		public void setClientAuthenticationMethod(AuthenticationMethod clientAuthenticationMethod) {
+			this.clientAuthenticationMethod = clientAuthenticationMethod;
+		}
+
+		public List<String> getScope() {
+			return this.scope;
+		}
+
+		public void setScope(List<String> scope) {
+			this.scope = scope;
+		}
+
+		public List<String> getTrustedHosts() {
+			return this.trustedHosts;
+		}
+
+		public void setTrustedHosts(List<String> trustedHosts) {
+			this.trustedHosts = trustedHosts;
+		}
+
+		public Http getHttp() {
+			return this.http;
+		}
+
+	}
+
+	/**
+	 * Client that calls the token endpoint.
+	 */
+	public static class Http extends HttpClientSettingsProperties {
+
+	}
+
+	/**
+	 * Settings of one API.
+	 */
+	public static class Api {
+
+		/**
+		 * Base URL of the API. Plain http is for the loopback only.
+		 */
+		private @Nullable String baseUrl;
+
+		public @Nullable String getBaseUrl() {
+			return this.baseUrl;
+		}
+
+		public void setBaseUrl(@Nullable String baseUrl) {
+			this.baseUrl = baseUrl;
+		}
+
+	}
+
+	/**
+	 * Client authentication methods of RFC 6749, section 2.3.1.
+	 */
+	public enum AuthenticationMethod {
+
+		/**
+		 * HTTP Basic authentication.
+		 */
+		CLIENT_SECRET_BASIC,
+
+		/**
+		 * Parameters of the form.
+		 */
+		CLIENT_SECRET_POST
+
+	}
+
+}

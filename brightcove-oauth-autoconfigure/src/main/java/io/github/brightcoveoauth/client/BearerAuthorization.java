@@ -1,0 +1,70 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.brightcoveoauth.client;
+
+import java.net.URI;
+import java.util.Map;
+
+import io.github.brightcoveoauth.token.TokenSource;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.oauth2.client.web.ClientAttributes;
+
+/**
+ * Decides, for blocking and reactive clients alike, whether a request gets a bearer token
+ * and of which registration.
+ *
+ * @since 0.1.0
+ */
+public final class BearerAuthorization {
+
+	private final TokenSource tokens;
+
+	private final TrustedHosts trustedHosts;
+
+	private final String defaultRegistrationId;
+
+	/**
+	 * Create an authorization.
+	 * @param tokens where the tokens come from
+	 * @param trustedHosts the hosts that may receive them
+	 * @param defaultRegistrationId registration of requests that name none
+	 */
+	public BearerAuthorization(TokenSource tokens, TrustedHosts trustedHosts, String defaultRegistrationId) {
+		this.tokens = tokens;
+		this.trustedHosts = trustedHosts;
+		this.defaultRegistrationId = defaultRegistrationId;
+	}
+
+	TokenSource tokens() {
+		return this.tokens;
+	}
+
+	/**
+	 * Registration whose token a request gets, {@code null} for a request that goes as it
+	 * is.
+	 */
+	@Nullable String registrationFor(URI uri, HttpHeaders headers, Map<String, Object> attributes) {
+		if (headers.containsHeader(HttpHeaders.AUTHORIZATION) || !this.trustedHosts.trusts(uri)) {
+			return null;
+		}
+		String registrationId = ClientAttributes.resolveClientRegistrationId(attributes);
+		return (registrationId != null) ? registrationId : this.defaultRegistrationId;
+	}
+
+}

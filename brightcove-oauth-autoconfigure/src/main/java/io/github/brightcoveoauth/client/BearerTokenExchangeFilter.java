@@ -1,0 +1,66 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.brightcoveoauth.client;
+
+import io.github.brightcoveoauth.token.IssuedToken;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
+import org.springframework.web.reactive.function.client.ExchangeFunction;
+
+/**
+ * Puts bearer tokens on the requests of a {@code WebClient}, without blocking.
+ *
+ * @since 0.1.0
+ */
+public final class BearerTokenExchangeFilter implements ExchangeFilterFunction {
+
+	private final BearerAuthorization authorization;
+
+	/**
+	 * Create a filter.
+	 * @param authorization decides which requests get a token
+	 */
+	public BearerTokenExchangeFilter(BearerAuthorization authorization) {
+		this.authorization = authorization;
+	}
+
+	@Override
+	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
+		String registrationId = this.authorization.registrationFor(request.url(), request.headers(),
+				request.attributes());
+		if (registrationId == null) {
+			return next.exchange(request);
+		}
+		IssuedToken current = this.authorization.tokens().current(registrationId);
+		if (current != null) {
+			return next.exchange(with(current, request));
+		}
+		return Mono.fromFuture(() -> this.authorization.tokens().obtain(registrationId))
+			.flatMap((token) -> next.exchange(with(token, request)));
+	}
+
+	private ClientRequest with(IssuedToken token, ClientRequest request) {
+		return ClientRequest.from(request)
+			.headers((headers) -> headers.set(HttpHeaders.AUTHORIZATION, token.authorization()))
+			.build();
+	}
+
+}

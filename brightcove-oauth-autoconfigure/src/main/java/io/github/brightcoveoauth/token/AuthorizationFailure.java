@@ -1,0 +1,73 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.brightcoveoauth.token;
+
+import java.util.Map;
+
+import org.springframework.security.oauth2.client.ClientAuthorizationException;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+
+/**
+ * Says to a caller why there is no token, and which property mends it.
+ */
+final class AuthorizationFailure {
+
+	private static final Map<String, String> REMEDIES = Map.of(OAuth2ErrorCodes.INVALID_CLIENT,
+			"Check 'brightcove.oauth.client-id' and 'brightcove.oauth.client-secret'.",
+			OAuth2ErrorCodes.UNAUTHORIZED_CLIENT, "Check what the credential 'brightcove.oauth.client-id' is allowed.",
+			OAuth2ErrorCodes.INVALID_SCOPE, "Check 'brightcove.oauth.scope'.", TokenEndpoint.INVALID_TOKEN_RESPONSE,
+			"Check 'brightcove.oauth.token-uri'.");
+
+	private AuthorizationFailure() {
+	}
+
+	/**
+	 * Make an exception for one caller. Each caller gets its own, with its own stack
+	 * trace.
+	 */
+	static ClientAuthorizationException of(String registrationId, Throwable failure) {
+		Throwable cause = (failure instanceof ClientAuthorizationException
+				&& failure.getCause() instanceof OAuth2AuthorizationException reported) ? reported : failure;
+		OAuth2Error error = errorOf(cause);
+		StringBuilder message = new StringBuilder("No access token for registration '").append(registrationId)
+			.append("': [")
+			.append(error.getErrorCode())
+			.append("]");
+		if (error.getDescription() != null) {
+			message.append(' ').append(error.getDescription());
+		}
+		String remedy = REMEDIES.get(error.getErrorCode());
+		if (remedy != null) {
+			message.append(' ').append(remedy);
+		}
+		return new ClientAuthorizationException(error, registrationId, message.toString(), cause);
+	}
+
+	private static OAuth2Error errorOf(Throwable cause) {
+		if (cause instanceof OAuth2AuthorizationException reported) {
+			return reported.getError();
+		}
+		if (cause instanceof InterruptedException) {
+			return new OAuth2Error(OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE, "Interrupted while waiting for it.", null);
+		}
+		return new OAuth2Error(OAuth2ErrorCodes.SERVER_ERROR,
+				"The token request failed with " + cause.getClass().getSimpleName() + ".", null);
+	}
+
+}

@@ -1,0 +1,144 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.brightcoveoauth.token;
+
+import java.io.IOException;
+import java.util.function.Function;
+
+import io.github.brightcoveoauth.BrightcoveCredentials;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.oauth2.client.endpoint.DefaultOAuth2TokenRequestHeadersConverter;
+import org.springframework.security.oauth2.client.endpoint.DefaultOAuth2TokenRequestParametersConverter;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.OAuth2ClientCredentialsGrantRequest;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClient;
+
+/**
+ * Token endpoint (RFC 6749, section 3.2). The client secret joins the registration here
+ * and goes nowhere but to the endpoint.
+ *
+ * @since 0.1.0
+ */
+public final class TokenEndpoint implements OAuth2AccessTokenResponseClient<OAuth2ClientCredentialsGrantRequest> {
+
+	static final String INVALID_TOKEN_RESPONSE = "invalid_token_response";
+
+	private final Converter<OAuth2ClientCredentialsGrantRequest, HttpHeaders> headers = new DefaultOAuth2TokenRequestHeadersConverter<>();
+
+	private final Converter<OAuth2ClientCredentialsGrantRequest, MultiValueMap<String, String>> parameters = new DefaultOAuth2TokenRequestParametersConverter<>();
+
+	private final RestClient restClient;
+
+	private final Function<String, @Nullable BrightcoveCredentials> credentials;
+
+	private final TokenResponseReader reader;
+
+	/**
+	 * Create an endpoint.
+	 * @param restClient calls the endpoint; must not follow redirects
+	 * @param credentials finds the credentials of a registration, at each request
+	 * @param reader reads the answers
+	 */
+	public TokenEndpoint(RestClient restClient, Function<String, @Nullable BrightcoveCredentials> credentials,
+			TokenResponseReader reader) {
+		this.restClient = restClient;
+		this.credentials = credentials;
+		this.reader = reader;
+	}
+
+	/**
+	 * Request a token.
+	 * @param grantRequest the request, whose registration carries no secret
+	 * @return the token
+	 * @throws OAuth2AuthorizationException if the endpoint refuses, does not answer or
+	 * answers anything but a token; says nothing of the secret, also where the endpoint
+	 * echoes it
+	 */
+	@Override
+	public OAuth2AccessTokenResponse getTokenResponse(OAuth2ClientCredentialsGrantRequest grantRequest) {
+		ClientRegistration registration = grantRequest.getClientRegistration();
+		BrightcoveCredentials credentials = this.credentials.apply(registration.getRegistrationId());
+		if (credentials == null) {
+			throw new OAuth2AuthorizationException(
+					new OAuth2Error(OAuth2ErrorCodes.INVALID_CLIENT, "No credentials are configured.", null));
+		}
+		try {
+			return request(new OAuth2ClientCredentialsGrantRequest(with(credentials, registration)));
+		}
+		catch (OAuth2AuthorizationException ex) {
+			throw new SecretMask(credentials).apply(ex);
+		}
+	}
+
+	private ClientRegistration with(BrightcoveCredentials credentials, ClientRegistration registration) {
+		return ClientRegistration.withClientRegistration(registration)
+			.clientId(credentials.clientId())
+			.clientSecret(credentials.clientSecret())
+			.build();
+	}
+
+	private OAuth2AccessTokenResponse request(OAuth2ClientCredentialsGrantRequest grantRequest) {
+		try {
+			return this.restClient.post()
+				.uri(grantRequest.getClientRegistration().getProviderDetails().getTokenUri())
+				.headers((headers) -> headers.addAll(this.headers.convert(grantRequest)))
+				.body(new Form(this.parameters.convert(grantRequest)))
+				.exchangeForRequiredValue((request, response) -> this.reader.read(response));
+		}
+		catch (ResourceAccessException ex) {
+			throw new OAuth2AuthorizationException(
+					new OAuth2Error(OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE, describe(ex), null), ex);
+		}
+	}
+
+	private String describe(ResourceAccessException ex) {
+		Throwable cause = ex.getCause();
+		String reason = (cause instanceof IOException) ? cause.getClass().getSimpleName() : "I/O error";
+		String message = (cause != null) ? cause.getMessage() : null;
+		return "The token endpoint cannot be reached: " + reason + ((message != null) ? " (" + message + ")." : ".");
+	}
+
+	/**
+	 * Form that Spring's HTTP clients cannot print, as they do at DEBUG.
+	 */
+	private static final class Form extends LinkedMultiValueMap<String, String> {
+
+		Form(@Nullable MultiValueMap<String, String> parameters) {
+			if (parameters != null) {
+				addAll(parameters);
+			}
+		}
+
+		@Override
+		public String toString() {
+			return keySet().toString();
+		}
+
+	}
+
+}
