@@ -1,0 +1,152 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.brightcoveoauth;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+/**
+ * Token endpoint and API in one server that counts, remembers and waits as told.
+ */
+public final class FakeBrightcove implements AutoCloseable {
+
+	private final List<Call> tokenRequests = new CopyOnWriteArrayList<>();
+
+	private final List<Call> apiCalls = new CopyOnWriteArrayList<>();
+
+	private final ExecutorService threads = Executors.newCachedThreadPool();
+
+	private final HttpServer server;
+
+	private volatile CountDownLatch gate = new CountDownLatch(0);
+
+	private volatile Answer tokenAnswer = new Answer(200, "application/json", """
+			{"access_token":"the-token","token_type":"Bearer","expires_in":300}""", Map.of());
+
+	private volatile Answer apiAnswer = new Answer(200, "application/json", """
+			{"count":7}""", Map.of());
+
+	public FakeBrightcove() {
+		try {
+			this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 4096);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		this.server.createContext("/token", (exchange) -> answer(exchange, this.tokenRequests));
+		this.server.createContext("/api", (exchange) -> answer(exchange, this.apiCalls));
+		this.server.setExecutor(this.threads);
+		this.server.start();
+	}
+
+	private void answer(HttpExchange exchange, List<Call> calls) throws IOException {
+		try (exchange) {
+			String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+			calls.add(new Call(exchange.getRequestMethod(), exchange.getRequestURI().toString(),
+					exchange.getRequestHeaders().getFirst("Authorization"), body));
+			if (calls == this.tokenRequests) {
+				awaitGate();
+			}
+			Answer answer = (calls == this.tokenRequests) ? this.tokenAnswer : this.apiAnswer;
+			answer.headers().forEach(exchange.getResponseHeaders()::set);
+			if (answer.contentType() != null) {
+				exchange.getResponseHeaders().set("Content-Type", answer.contentType());
+			}
+			byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+			exchange.sendResponseHeaders(answer.status(), (bytes.length > 0) ? bytes.length : -1);
+			if (bytes.length > 0) {
+				exchange.getResponseBody().write(bytes);
+			}
+		}
+	}
+
+	private void awaitGate() {
+		try {
+			this.gate.await();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	public String tokenUri() {
+		return "http://localhost:" + this.server.getAddress().getPort() + "/token";
+	}
+
+	public String apiUrl(String path) {
+		return "http://localhost:" + this.server.getAddress().getPort() + "/api" + path;
+	}
+
+	public List<Call> tokenRequests() {
+		return this.tokenRequests;
+	}
+
+	public List<Call> apiCalls() {
+		return this.apiCalls;
+	}
+
+	public void answerTokenRequests(int status, String contentType, String body) {
+		this.tokenAnswer = new Answer(status, contentType, body, Map.of());
+	}
+
+	public void redirectTokenRequests(String location) {
+		this.tokenAnswer = new Answer(307, null, "", Map.of("Location", location));
+	}
+
+	public void redirectApiCalls(String location) {
+		this.apiAnswer = new Answer(302, null, "", Map.of("Location", location));
+	}
+
+	/**
+	 * Keep token requests waiting until {@link #release()}.
+	 */
+	public void hold() {
+		this.gate = new CountDownLatch(1);
+	}
+
+	public void release() {
+		this.gate.countDown();
+	}
+
+	@Override
+	public void close() {
+		release();
+		this.server.stop(0);
+		this.threads.shutdownNow();
+	}
+
+	public record Call(String method, String uri, String authorization, String body) {
+
+	}
+
+	private record Answer(int status, String contentType, String body, Map<String, String> headers) {
+
+	}
+
+}

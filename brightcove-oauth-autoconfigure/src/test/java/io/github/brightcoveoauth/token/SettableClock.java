@@ -1,0 +1,42 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.brightcoveoauth.token;
+
+import java.time.Instant;
+import java.time.InstantSource;
+
+/**
+ * Clock that goes on when told.
+ */
+final class SettableClock implements InstantSource {
+
+	private volatile Instant now = Instant.parse("2026-01-01T00:00:00Z");
+
+	void advanceSeconds(long seconds) {
+		advanceMillis(seconds * 1000);
+	}
+
+	void advanceMillis(long millis) {
+		this.now = this.now.plusMillis(millis);
+	}
+
+	@Override
+	public Instant instant() {
+		return this.now;
+	}
+
+}
