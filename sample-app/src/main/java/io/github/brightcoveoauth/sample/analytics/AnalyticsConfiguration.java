@@ -1,0 +1,36 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.brightcoveoauth.sample.analytics;
+
+import io.github.brightcoveoauth.BrightcoveApi;
+import io.github.brightcoveoauth.BrightcoveClients;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.reactive.function.client.support.WebClientAdapter;
+import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+
+@Configuration(proxyBeanMethods = false)
+class AnalyticsConfiguration {
+
+	@Bean
+	AnalyticsReports analyticsReports(BrightcoveClients clients) {
+		WebClientAdapter adapter = WebClientAdapter.create(clients.webClient(BrightcoveApi.ANALYTICS));
+		return HttpServiceProxyFactory.builderFor(adapter).build().createClient(AnalyticsReports.class);
+	}
+
+}

@@ -1,0 +1,35 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.brightcoveoauth.sample.analytics;
+
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+
+/**
+ * Reports of the Analytics API. The library fills {@code {accountId}}.
+ */
+@HttpExchange(accept = "application/json")
+interface AnalyticsReports {
+
+	@GetExchange("/data?accounts={accountId}&dimensions=video&sort=-video_view"
+			+ "&fields=video,video_name,video_view,video_impression,play_rate,video_seconds_viewed")
+	Mono<Report> topVideos(@RequestParam String from, @RequestParam String to, @RequestParam int limit);
+
+}

@@ -1,0 +1,44 @@
+(() => {
+  'use strict';
+
+  const canvas = document.getElementById('views-chart');
+  if (!canvas) {
+    return;
+  }
+  const rows = [...document.querySelectorAll('#top-videos tbody tr')];
+  const shorten = (name) => (name.length > 32 ? `${name.slice(0, 31)}…` : name);
+  const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+  Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
+  canvas.parentElement.style.height = `${rows.length * 28 + 48}px`;
+
+  const chart = new Chart(canvas, {
+    type: 'bar',
+    data: {
+      labels: rows.map((row) => row.dataset.name),
+      datasets: [{ label: 'Views', data: rows.map((row) => Number(row.dataset.views)), borderRadius: 3 }],
+    },
+    options: {
+      indexAxis: 'y',
+      maintainAspectRatio: false,
+      animation: still ? false : { duration: 300 },
+      plugins: { legend: { display: false } },
+      scales: {
+        x: { beginAtZero: true, ticks: { precision: 0 } },
+        y: { grid: { display: false }, ticks: { callback: (value, index) => shorten(rows[index].dataset.name) } },
+      },
+    },
+  });
+
+  const paint = () => {
+    chart.data.datasets[0].backgroundColor = colour('--accent');
+    chart.options.scales.x.grid.color = colour('--line');
+    chart.options.scales.x.ticks.color = colour('--muted');
+    chart.options.scales.y.ticks.color = colour('--text');
+    chart.update();
+  };
+
+  paint();
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', paint);
+})();
