@@ -1,0 +1,118 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.brightcoveoauth.test;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brightcove's OAuth API, of which the client credentials grant is simulated.
+ */
+final class TokenEndpoint implements SimulatedApi {
+
+	private static final Duration LIFETIME = Duration.ofSeconds(300);
+
+	private static final String SCHEME = "Basic ";
+
+	private final AtomicInteger requests = new AtomicInteger();
+
+	private final String clientId;
+
+	private final String clientSecret;
+
+	private final AccessTokens tokens;
+
+	TokenEndpoint(String clientId, String clientSecret, AccessTokens tokens) {
+		this.clientId = clientId;
+		this.clientSecret = clientSecret;
+		this.tokens = tokens;
+	}
+
+	@Override
+	public SimulatedResponse handle(SimulatedRequest request) {
+		if (!request.path().equals("/access_token")) {
+			throw ApiError.notFound();
+		}
+		if (!request.method().equals("POST")) {
+			throw ApiError.methodNotAllowed();
+		}
+		this.requests.incrementAndGet();
+		return answer(request).header("Cache-Control", "no-store").header("Pragma", "no-cache");
+	}
+
+	private SimulatedResponse answer(SimulatedRequest request) {
+		Map<String, String> parameters = new LinkedHashMap<>(request.query());
+		parameters.putAll(FormData.parse(request.body()));
+		if (!isAuthenticated(request.header("Authorization"), parameters)) {
+			return error("invalid_client",
+					"The &quot;client_id&quot; parameter is missing, does not name a client registration that is "
+							+ "applicable for the requested call, or is not properly authenticated.");
+		}
+		if (!"client_credentials".equals(parameters.get("grant_type"))) {
+			return error("unsupported_grant_type", "The &quot;grant_type&quot; parameter is missing or invalid.");
+		}
+		return SimulatedResponse.json(200,
+				new JsonObject().with("access_token", this.tokens.issue(LIFETIME))
+					.with("token_type", "Bearer")
+					.with("expires_in", LIFETIME.toSeconds()));
+	}
+
+	private static SimulatedResponse error(String code, String description) {
+		return SimulatedResponse.json(400, new JsonObject().with("error", code).with("error_description", description));
+	}
+
+	private boolean isAuthenticated(@Nullable String authorization, Map<String, String> parameters) {
+		if (authorization == null) {
+			return this.clientId.equals(parameters.get("client_id"))
+					&& this.clientSecret.equals(parameters.get("client_secret"));
+		}
+		if (!authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+			return false;
+		}
+		String[] pair = decodeBase64(authorization.substring(SCHEME.length()).trim()).split(":", 2);
+		return pair.length == 2 && isPlainOrEncoded(this.clientId, pair[0])
+				&& isPlainOrEncoded(this.clientSecret, pair[1]);
+	}
+
+	private static String decodeBase64(String text) {
+		try {
+			return new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8);
+		}
+		catch (IllegalArgumentException ex) {
+			return "";
+		}
+	}
+
+	private static boolean isPlainOrEncoded(String expected, String actual) {
+		return expected.equals(actual) || expected.equals(FormData.decode(actual));
+	}
+
+	int requests() {
+		return this.requests.get();
+	}
+
+	void reset() {
+		this.requests.set(0);
+	}
+
+}
