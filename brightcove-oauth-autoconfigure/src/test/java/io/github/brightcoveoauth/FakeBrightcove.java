@@ -66,24 +66,23 @@ public final class FakeBrightcove implements AutoCloseable {
 	}
 
 	private void answer(HttpExchange exchange, List<Call> calls) throws IOException {
-		try (exchange) {
-			String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-			calls.add(new Call(exchange.getRequestMethod(), exchange.getRequestURI().toString(),
-					exchange.getRequestHeaders().getFirst("Authorization"), body));
-			if (calls == this.tokenRequests) {
-				awaitGate();
-			}
-			Answer answer = (calls == this.tokenRequests) ? this.tokenAnswer : this.apiAnswer;
-			answer.headers().forEach(exchange.getResponseHeaders()::set);
-			if (answer.contentType() != null) {
-				exchange.getResponseHeaders().set("Content-Type", answer.contentType());
-			}
-			byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
-			exchange.sendResponseHeaders(answer.status(), (bytes.length > 0) ? bytes.length : -1);
-			if (bytes.length > 0) {
-				exchange.getResponseBody().write(bytes);
-			}
+		String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+		calls.add(new Call(exchange.getRequestMethod(), exchange.getRequestURI().toString(),
+				exchange.getRequestHeaders().getFirst("Authorization"), body));
+		if (calls == this.tokenRequests) {
+			awaitGate();
 		}
+		Answer answer = (calls == this.tokenRequests) ? this.tokenAnswer : this.apiAnswer;
+		answer.headers().forEach(exchange.getResponseHeaders()::set);
+		// The JDK's server keeps at most 200 idle connections and cuts the rest
+		exchange.getResponseHeaders().set("Connection", "close");
+		if (answer.contentType() != null) {
+			exchange.getResponseHeaders().set("Content-Type", answer.contentType());
+		}
+		byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+		exchange.sendResponseHeaders(answer.status(), (bytes.length > 0) ? bytes.length : -1);
+		exchange.getResponseBody().write(bytes);
+		exchange.getResponseBody().close();
 	}
 
 	private void awaitGate() {

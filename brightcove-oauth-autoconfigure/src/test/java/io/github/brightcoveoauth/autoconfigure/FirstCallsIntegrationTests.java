@@ -1,0 +1,182 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.brightcoveoauth.autoconfigure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+import io.github.brightcoveoauth.FakeBrightcove;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import reactor.core.publisher.Flux;
+
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.http.client.autoconfigure.HttpClientAutoConfiguration;
+import org.springframework.boot.http.client.autoconfigure.imperative.ImperativeHttpClientAutoConfiguration;
+import org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration;
+import org.springframework.boot.restclient.autoconfigure.RestClientAutoConfiguration;
+import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.context.runner.ContextConsumer;
+import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
+import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.reactive.function.client.WebClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Many first calls at once, on real HTTP.
+ */
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
+class FirstCallsIntegrationTests {
+
+	private static final int CALLERS = 1000;
+
+	private final FakeBrightcove brightcove = new FakeBrightcove();
+
+	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
+		.withConfiguration(AutoConfigurations.of(HttpClientAutoConfiguration.class,
+				ImperativeHttpClientAutoConfiguration.class, ReactiveHttpClientAutoConfiguration.class,
+				RestClientAutoConfiguration.class, WebClientAutoConfiguration.class,
+				BrightcoveOAuthAutoConfiguration.class, BrightcoveClientsAutoConfiguration.class))
+		.withPropertyValues("brightcove.oauth.client-id=the-id", "brightcove.oauth.client-secret=the-secret",
+				"brightcove.oauth.token-uri=" + this.brightcove.tokenUri(), "brightcove.oauth.trusted-hosts=localhost");
+
+	@AfterEach
+	void close() {
+		this.brightcove.close();
+	}
+
+	@Test
+	void thousandCallersOfTheManagerMakeOneTokenRequest() {
+		run((context) -> {
+			OAuth2AuthorizedClientManager manager = context.getBean(OAuth2AuthorizedClientManager.class);
+			OAuth2AuthorizeRequest request = OAuth2AuthorizeRequest.withClientRegistrationId("brightcove")
+				.principal("anybody")
+				.build();
+			assertThat(concurrently(CALLERS, () -> manager.authorize(request).getAccessToken().getTokenValue()))
+				.containsOnly("the-token");
+		});
+	}
+
+	@Test
+	void thousandCallersOfTheRestClientMakeOneTokenRequest() {
+		run((context) -> {
+			RestClient client = context.getBean(RestClient.class);
+			assertThat(concurrently(CALLERS,
+					() -> client.get()
+						.uri(this.brightcove.apiUrl("/count"))
+						.retrieve()
+						.toBodilessEntity()
+						.getStatusCode()
+						.value()))
+				.containsOnly(200);
+			assertThatAllCallsCarriedTheToken(CALLERS);
+		});
+	}
+
+	@Test
+	void thousandCallersOfTheWebClientMakeOneTokenRequest() {
+		run((context) -> {
+			WebClient client = context.getBean(WebClient.class);
+			this.brightcove.hold();
+			Future<List<Integer>> statuses = Executors.newSingleThreadExecutor(this::daemon)
+				.submit(() -> Flux.range(0, CALLERS)
+					.flatMap((i) -> client.get()
+						.uri(this.brightcove.apiUrl("/count"))
+						.retrieve()
+						.toBodilessEntity()
+						.map((response) -> response.getStatusCode().value()), CALLERS)
+					.collectList()
+					.block());
+			this.brightcove.release();
+			assertThat(statuses.get()).hasSize(CALLERS).containsOnly(200);
+			assertThatAllCallsCarriedTheToken(CALLERS);
+		});
+	}
+
+	@Test
+	void twoHundredBlockedCallersOfTheWebClientDoNotHang() {
+		run((context) -> {
+			WebClient client = context.getBean(WebClient.class);
+			assertThat(concurrently(200,
+					() -> client.post()
+						.uri(this.brightcove.apiUrl("/ingest"))
+						.bodyValue("{}")
+						.retrieve()
+						.toBodilessEntity()
+						.block()
+						.getStatusCode()
+						.value()))
+				.containsOnly(200);
+			assertThatAllCallsCarriedTheToken(200);
+		});
+	}
+
+	private void run(ContextConsumer<AssertableApplicationContext> test) {
+		this.contextRunner.run((context) -> {
+			test.accept(context);
+			assertThat(this.brightcove.tokenRequests()).hasSize(1);
+		});
+	}
+
+	private void assertThatAllCallsCarriedTheToken(int calls) {
+		assertThat(this.brightcove.apiCalls()).hasSize(calls)
+			.extracting(FakeBrightcove.Call::authorization)
+			.containsOnly("Bearer the-token");
+	}
+
+	private <T> List<T> concurrently(int callers, Callable<T> call) throws Exception {
+		ExecutorService threads = Executors.newFixedThreadPool(callers, this::daemon);
+		CountDownLatch ready = new CountDownLatch(callers);
+		this.brightcove.hold();
+		try {
+			List<Future<T>> results = IntStream.range(0, callers).mapToObj((i) -> threads.submit(() -> {
+				ready.countDown();
+				ready.await();
+				return call.call();
+			})).toList();
+			ready.await();
+			this.brightcove.release();
+			List<T> values = new ArrayList<>();
+			for (Future<T> result : results) {
+				values.add(result.get());
+			}
+			return values;
+		}
+		finally {
+			threads.shutdownNow();
+		}
+	}
+
+	private Thread daemon(Runnable task) {
+		Thread thread = new Thread(task);
+		thread.setDaemon(true);
+		return thread;
+	}
+
+}

@@ -1,0 +1,78 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.brightcoveoauth.client;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class AccountUriBuilderFactoryTests {
+
+	private final AccountUriBuilderFactory uris = new AccountUriBuilderFactory("https://cms.example.com/v1", "42");
+
+	@Test
+	void accountIsFilledWithoutOtherVariables() {
+		assertThat(this.uris.expand("/accounts/{accountId}/videos"))
+			.hasToString("https://cms.example.com/v1/accounts/42/videos");
+	}
+
+	@Test
+	void accountIsFilledBesidePositionalVariables() {
+		assertThat(this.uris.expand("/accounts/{accountId}/videos/{id}?q={q}", "7", "a b"))
+			.hasToString("https://cms.example.com/v1/accounts/42/videos/7?q=a%20b");
+		assertThat(this.uris.expand("/videos/{id}/of/{accountId}", "7"))
+			.hasToString("https://cms.example.com/v1/videos/7/of/42");
+	}
+
+	@Test
+	void accountIsFilledBesideNamedVariables() {
+		assertThat(this.uris.expand("/accounts/{accountId}/videos/{id}", Map.of("id", "7")))
+			.hasToString("https://cms.example.com/v1/accounts/42/videos/7");
+	}
+
+	@Test
+	void accountOfTheCallerWins() {
+		assertThat(this.uris.expand("/accounts/{accountId}/videos/{id}", "1", "7"))
+			.hasToString("https://cms.example.com/v1/accounts/1/videos/7");
+		assertThat(this.uris.expand("/accounts/{accountId}/videos", "1"))
+			.hasToString("https://cms.example.com/v1/accounts/1/videos");
+		assertThat(this.uris.expand("/accounts/{accountId}/videos", Map.of("accountId", "1")))
+			.hasToString("https://cms.example.com/v1/accounts/1/videos");
+	}
+
+	@Test
+	void accountIsFilledInBuilders() {
+		assertThat(this.uris.builder().path("/accounts/{accountId}").build())
+			.hasToString("https://cms.example.com/v1/accounts/42");
+	}
+
+	@Test
+	void absoluteUrlLeavesTheBaseUrl() {
+		assertThat(this.uris.expand("https://other.example.com/{accountId}/{id}", "7"))
+			.hasToString("https://other.example.com/42/7");
+	}
+
+	@Test
+	void missingVariableIsStillAnError() {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> this.uris.expand("/accounts/{accountId}/videos/{id}/{part}", "7"));
+	}
+
+}
