@@ -61,7 +61,7 @@ final class Report {
 			for (Dimension dimension : this.query.dimensions()) {
 				key.add(dimension.value(impression, this.accountId));
 			}
-			this.rows.computeIfAbsent(key, (values) -> new Row(this.query.dimensions(), values, impression)).totals
+			this.rows.computeIfAbsent(key, (values) -> new Row(this.query.dimensions(), key, impression)).totals
 				.add(impression);
 			this.summary.add(impression);
 		}
