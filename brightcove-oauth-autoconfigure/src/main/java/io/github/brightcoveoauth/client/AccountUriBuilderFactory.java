@@ -17,12 +17,16 @@
 package io.github.brightcoveoauth.client;
 
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.web.util.DefaultUriBuilderFactory;
+import org.springframework.web.util.UriBuilder;
+import org.springframework.web.util.UriBuilderFactory;
+import org.springframework.web.util.UriComponents;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Fills the URI variable {@code accountId} where the caller gives no value for it, also
@@ -30,13 +34,13 @@ import org.springframework.web.util.DefaultUriBuilderFactory;
  *
  * @since 0.1.0
  */
-public final class AccountUriBuilderFactory extends DefaultUriBuilderFactory {
+public final class AccountUriBuilderFactory implements UriBuilderFactory {
 
 	private static final String ACCOUNT_ID = "accountId";
 
 	private static final Pattern VARIABLE = Pattern.compile("\\{[^/{}]+}");
 
-	private final String placeholder = "{" + ACCOUNT_ID + "}";
+	private final UriComponentsBuilder base;
 
 	private final String accountId;
 
@@ -46,15 +50,63 @@ public final class AccountUriBuilderFactory extends DefaultUriBuilderFactory {
 	 * @param accountId the account
 	 */
 	public AccountUriBuilderFactory(String baseUrl, String accountId) {
-		super(baseUrl);
+		this.base = UriComponentsBuilder.fromUriString(baseUrl);
 		this.accountId = accountId;
-		setDefaultUriVariables(Map.of(ACCOUNT_ID, accountId));
+	}
+
+	@Override
+	public URI expand(String uriTemplate, Map<String, ? extends @Nullable Object> values) {
+		return uriString(uriTemplate).build(values);
 	}
 
 	@Override
 	public URI expand(String uriTemplate, @Nullable Object... values) {
-		boolean fill = values.length > 0 && values.length < VARIABLE.matcher(uriTemplate).results().count();
-		return super.expand(fill ? uriTemplate.replace(this.placeholder, this.accountId) : uriTemplate, values);
+		return uriString(uriTemplate).build(values);
+	}
+
+	@Override
+	public UriBuilder uriString(String uriTemplate) {
+		UriComponents uri = UriComponentsBuilder.fromUriString(uriTemplate).build();
+		UriComponentsBuilder start = (uri.getHost() != null) ? UriComponentsBuilder.newInstance()
+				: this.base.cloneBuilder();
+		return new AccountUriBuilder(start.uriComponents(uri), this.accountId);
+	}
+
+	@Override
+	public UriBuilder builder() {
+		return new AccountUriBuilder(this.base, this.accountId);
+	}
+
+	private static final class AccountUriBuilder extends UriComponentsBuilder {
+
+		private final String accountId;
+
+		AccountUriBuilder(UriComponentsBuilder template, String accountId) {
+			super(template);
+			this.accountId = accountId;
+		}
+
+		@Override
+		public URI build(@Nullable Object... values) {
+			if (values.length < VARIABLE.matcher(toUriString()).results().count()) {
+				uriVariables(Map.of(ACCOUNT_ID, this.accountId));
+			}
+			return super.build(values);
+		}
+
+		@Override
+		public URI build(Map<String, ? extends @Nullable Object> values) {
+			Map<String, @Nullable Object> all = new HashMap<>();
+			all.put(ACCOUNT_ID, this.accountId);
+			all.putAll(values);
+			return super.build(all);
+		}
+
+		@Override
+		public String toUriString() {
+			return build().toUriString();
+		}
+
 	}
 
 }

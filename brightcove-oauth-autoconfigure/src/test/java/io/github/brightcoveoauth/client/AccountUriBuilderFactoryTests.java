@@ -61,6 +61,33 @@ class AccountUriBuilderFactoryTests {
 	void accountIsFilledInBuilders() {
 		assertThat(this.uris.builder().path("/accounts/{accountId}").build())
 			.hasToString("https://cms.example.com/v1/accounts/42");
+		assertThat(this.uris.uriString("/accounts/{accountId}/videos/{id}").queryParam("q", "{q}").build("7", "a&b"))
+			.hasToString("https://cms.example.com/v1/accounts/42/videos/7?q=a%26b");
+	}
+
+	@Test
+	void templateIsGivenAsItIs() {
+		assertThat(this.uris.uriString("/accounts/{accountId}/videos/{id}").toUriString())
+			.isEqualTo("https://cms.example.com/v1/accounts/{accountId}/videos/{id}");
+	}
+
+	@Test
+	void valuesAndTemplateAreEncoded() {
+		assertThat(this.uris.expand("/a b/{id}?q={q}", "x/y", "1+2;ü"))
+			.hasToString("https://cms.example.com/v1/a%20b/x%2Fy?q=1%2B2%3B%C3%BC");
+	}
+
+	@Test
+	void factoryIsNotChangedByItsUse() {
+		this.uris.builder().path("/one").build();
+		assertThat(this.uris.expand("/{accountId}")).hasToString("https://cms.example.com/v1/42");
+		assertThat(this.uris.expand("/{accountId}", "1")).hasToString("https://cms.example.com/v1/1");
+	}
+
+	@Test
+	void withoutABaseUrlThereAreAbsoluteUrls() {
+		assertThat(new AccountUriBuilderFactory("", "42").expand("https://cms.example.com/{accountId}/{id}", "7"))
+			.hasToString("https://cms.example.com/42/7");
 	}
 
 	@Test

@@ -1,0 +1,133 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.brightcoveoauth.autoconfigure;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.http.client.autoconfigure.HttpClientAutoConfiguration;
+import org.springframework.boot.restclient.autoconfigure.RestClientAutoConfiguration;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.web.client.RestClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
+
+/**
+ * What a user reads when a start fails.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class BrightcoveConfigurationFailureAnalyzerTests {
+
+	private static final String ID = "brightcove.oauth.client-id=the-id";
+
+	private static final String SECRET = "brightcove.oauth.client-secret=the-secret";
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+			"brightcove.oauth.token-uri=nonsense | 'brightcove.oauth.token-uri' is 'nonsense' | absolute https URL",
+			"brightcove.oauth.token-uri=http://oauth.example.com/token | 'brightcove.oauth.token-uri' is 'http://oauth.example.com/token' | loopback only",
+			"brightcove.oauth.token-uri=https:// | 'brightcove.oauth.token-uri' is 'https://' | absolute https URL",
+			"brightcove.oauth.token-uri=ftp://localhost/token | 'brightcove.oauth.token-uri' is 'ftp://localhost/token' | https",
+			"brightcove.oauth.token-uri=https://id:hidden@oauth.example.com/token | 'https://***@oauth.example.com/token' | without user",
+			"brightcove.oauth.token-uri=relative/path | 'brightcove.oauth.token-uri' is 'relative/path' | absolute https URL",
+			"brightcove.apis.cms.base-url=cms | 'brightcove.apis.cms.base-url' is 'cms' | https",
+			"brightcove.apis.live-v2.base-url=http://cms.example.com | 'brightcove.apis.live-v2.base-url' | loopback",
+			"brightcove.oauth.trusted-hosts=https://a.example.com | 'brightcove.oauth.trusted-hosts' has 'https://a.example.com' | '*.example.com'",
+			"brightcove.oauth.http.redirects=follow | 'brightcove.oauth.http.redirects' is 'follow' | dont-follow",
+			"brightcove.account-id=12 34 | 'brightcove.account-id' is '12 34' | digits" })
+	void wrongValueIsNamedWithItsPropertyAndWhatIsAllowed(String property, String description, String action,
+			CapturedOutput output) {
+		startFails(EmptyApplication.class, property, ID, SECRET);
+		assertThat(output).contains("APPLICATION FAILED TO START", description, action)
+			.doesNotContain("the-secret", "hidden");
+	}
+
+	@Test
+	void unknownAuthenticationMethodIsNamedWithTheKnownOnes(CapturedOutput output) {
+		startFails(EmptyApplication.class, "brightcove.oauth.client-authentication-method=private_key_jwt", ID, SECRET);
+		assertThat(output).contains("brightcove.oauth.client-authentication-method", "private_key_jwt",
+				"CLIENT_SECRET_BASIC", "CLIENT_SECRET_POST");
+	}
+
+	@Test
+	void missingSecretIsNamed(CapturedOutput output) {
+		startFails(EmptyApplication.class, ID);
+		assertThat(output).contains(
+				"'brightcove.oauth.client-id' is set, but 'brightcove.oauth.client-secret' is missing",
+				"Set 'brightcove.oauth.client-secret'");
+	}
+
+	@Test
+	void blankIdIsNamedWithItsOrigin(CapturedOutput output) {
+		startFails(EmptyApplication.class, "brightcove.oauth.client-id=${SOME_VARIABLE:  }", SECRET);
+		assertThat(output)
+			.contains("'brightcove.oauth.client-secret' is set, but 'brightcove.oauth.client-id' is missing or blank",
+					"'brightcove.oauth.client-id' is blank: it is \"${SOME_VARIABLE:  }\" in ")
+			.doesNotContain("the-secret");
+	}
+
+	@Test
+	void clientWithoutCredentialsFailsTheStartAndSaysWhatToSet(CapturedOutput output) {
+		startFails(InjectingApplication.class);
+		assertThat(output).contains("APPLICATION FAILED TO START",
+				"neither 'brightcove.oauth.client-id' nor 'brightcove.oauth.client-secret' is set",
+				"Set 'brightcove.oauth.client-id' and 'brightcove.oauth.client-secret'");
+	}
+
+	private void startFails(Class<?> application, String... properties) {
+		assertThatException().isThrownBy(
+				() -> new SpringApplicationBuilder(application).web(WebApplicationType.NONE).initializers((context) -> {
+					for (String property : properties) {
+						String name = property.substring(0, property.indexOf('='));
+						context.getEnvironment()
+							.getPropertySources()
+							.addFirst(new MapPropertySource(name,
+									Map.of(name, property.substring(property.indexOf('=') + 1))));
+					}
+				}).run());
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ImportAutoConfiguration({ HttpClientAutoConfiguration.class, RestClientAutoConfiguration.class,
+			BrightcoveOAuthAutoConfiguration.class, BrightcoveClientsAutoConfiguration.class })
+	static class EmptyApplication {
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class InjectingApplication extends EmptyApplication {
+
+		@Bean
+		String library(RestClient brightcoveRestClient) {
+			return brightcoveRestClient.toString();
+		}
+
+	}
+
+}
