@@ -6,7 +6,7 @@
     return;
   }
   const rows = [...document.querySelectorAll('#top-videos tbody tr')];
-  const shorten = (name) => (name.length > 32 ? `${name.slice(0, 31)}…` : name);
+  const shorten = (name, length) => (name.length > length ? `${name.slice(0, length - 1)}…` : name);
   const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
 
@@ -26,7 +26,7 @@
       plugins: { legend: { display: false } },
       scales: {
         x: { beginAtZero: true, ticks: { precision: 0 } },
-        y: { grid: { display: false }, ticks: { callback: (value, index) => shorten(rows[index].dataset.name) } },
+        y: { grid: { display: false }, ticks: { callback: (value, index) => shorten(rows[index].dataset.name, Math.floor(canvas.clientWidth / 24)) } },
       },
     },
   });

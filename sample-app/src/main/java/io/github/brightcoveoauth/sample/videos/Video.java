@@ -42,11 +42,8 @@ record Video(String id, @Nullable String name, @Nullable String description, @Nu
 	}
 
 	public @Nullable String thumbnail() {
-		return image("thumbnail");
-	}
-
-	public @Nullable String poster() {
-		return image("poster");
+		String thumbnail = image("thumbnail");
+		return (thumbnail != null) ? thumbnail : image("poster");
 	}
 
 	private @Nullable String image(String label) {

@@ -19,6 +19,9 @@ package io.github.brightcoveoauth.sample.videos;
 import java.util.List;
 import java.util.Map;
 
+import io.github.brightcoveoauth.sample.web.Problem;
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,7 +31,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.client.HttpClientErrorException;
-import org.springframework.web.server.ResponseStatusException;
 
 @Controller
 @RequestMapping("/videos")
@@ -54,7 +56,7 @@ class VideosController {
 	}
 
 	@GetMapping("/{id}")
-	String show(@PathVariable String id, Model model) {
+	String show(@PathVariable String id, Model model, HttpServletResponse response) {
 		try {
 			List<VideoSource> sources = this.cms.sources(id);
 			Map<String, VideoImage> images = this.cms.images(id);
@@ -65,8 +67,10 @@ class VideosController {
 			return "videos/show";
 		}
 		catch (HttpClientErrorException.NotFound ex) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND, "The account has no video with the id " + id + ".",
-					ex);
+			String message = "The account has no video with the id " + id + ".";
+			model.addAttribute("problem", new Problem(HttpStatus.NOT_FOUND, "Not found", message, null));
+			response.setStatus(HttpStatus.NOT_FOUND.value());
+			return "problem";
 		}
 	}
 

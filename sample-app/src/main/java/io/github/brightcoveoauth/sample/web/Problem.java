@@ -16,18 +16,24 @@
 
 package io.github.brightcoveoauth.sample.web;
 
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
-import org.springframework.web.ErrorResponse;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClientResponseException;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * What a page tells about a call that failed: never a stack trace, never a secret.
@@ -42,8 +48,7 @@ public record Problem(HttpStatus status, String title, String message, @Nullable
 
 	/**
 	 * Describe an exception.
-	 * @param exception the exception that a call to Brightcove or a request to this
-	 * application ended with
+	 * @param exception what a call to Brightcove ended with
 	 * @return what to tell about it
 	 */
 	public static Problem of(Exception exception) {
@@ -53,16 +58,12 @@ public record Problem(HttpStatus status, String title, String message, @Nullable
 		if (exception instanceof RestClientResponseException answer) {
 			return ofAnswer(answer.getStatusCode(), answer.getResponseBodyAsString());
 		}
-		if (exception instanceof WebClientResponseException answer) {
+		if (exception instanceof WebClientResponseException answer && answer.getStatusCode().isError()) {
 			return ofAnswer(answer.getStatusCode(), answer.getResponseBodyAsString());
 		}
 		if (exception instanceof ResourceAccessException || exception instanceof WebClientRequestException) {
-			return new Problem(HttpStatus.BAD_GATEWAY, "Brightcove cannot be reached",
-					cause(NestedExceptionUtils.getMostSpecificCause(exception)),
+			return new Problem(HttpStatus.BAD_GATEWAY, "Brightcove cannot be reached", reason(exception),
 					"Check the network and the addresses under brightcove.apis, then load the page again.");
-		}
-		if (exception instanceof ErrorResponse response) {
-			return ofRequest(response);
 		}
 		return new Problem(HttpStatus.BAD_GATEWAY, "Brightcove's answer is not understood",
 				"It has another form than the one that is documented.", null);
@@ -96,13 +97,22 @@ public record Problem(HttpStatus status, String title, String message, @Nullable
 		};
 	}
 
-	private static Problem ofRequest(ErrorResponse response) {
-		HttpStatus status = HttpStatus.valueOf(response.getStatusCode().value());
-		String detail = response.getBody().getDetail();
-		if (status == HttpStatus.NOT_FOUND && !(response instanceof ResponseStatusException)) {
-			detail = "There is no page at this address.";
+	private static String reason(Throwable exception) {
+		List<Throwable> causes = Stream.iterate(exception, Objects::nonNull, Throwable::getCause).toList();
+		if (contains(causes, UnknownHostException.class, UnresolvedAddressException.class)) {
+			return "The name of its host is not known.";
 		}
-		return new Problem(status, status.getReasonPhrase(), (detail != null) ? detail : "", null);
+		if (contains(causes, HttpTimeoutException.class, SocketTimeoutException.class)) {
+			return "No answer came in time.";
+		}
+		if (contains(causes, ConnectException.class)) {
+			return "No connection could be made.";
+		}
+		return "The connection broke: " + cause(causes.get(causes.size() - 1)) + ".";
+	}
+
+	private static boolean contains(List<Throwable> causes, Class<?>... types) {
+		return causes.stream().anyMatch((cause) -> Stream.of(types).anyMatch((type) -> type.isInstance(cause)));
 	}
 
 	private static String cause(Throwable exception) {

@@ -22,6 +22,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
+import org.springframework.core.codec.CodecException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -29,7 +30,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.reactive.function.client.WebClientException;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -41,16 +41,17 @@ class ProblemPages {
 
 	private static final Log logger = LogFactory.getLog(ProblemPages.class);
 
-	@ExceptionHandler({ OAuth2AuthorizationException.class, RestClientException.class, WebClientException.class })
+	@ExceptionHandler({ OAuth2AuthorizationException.class, RestClientException.class, WebClientException.class,
+			CodecException.class })
 	ModelAndView callFailed(Exception exception, HttpServletRequest request) {
 		Problem problem = Problem.of(exception);
 		logger.warn(request.getRequestURI() + ": " + problem.title() + ": " + problem.message());
 		return page(problem);
 	}
 
-	@ExceptionHandler({ ResponseStatusException.class, NoResourceFoundException.class })
-	ModelAndView notFound(Exception exception) {
-		return page(Problem.of(exception));
+	@ExceptionHandler(NoResourceFoundException.class)
+	ModelAndView noSuchPage() {
+		return page(new Problem(HttpStatus.NOT_FOUND, "Not found", "There is no page at this address.", null));
 	}
 
 	@ExceptionHandler(MethodArgumentTypeMismatchException.class)
