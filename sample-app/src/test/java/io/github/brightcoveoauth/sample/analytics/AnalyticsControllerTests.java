@@ -16,6 +16,7 @@
 
 package io.github.brightcoveoauth.sample.analytics;
 
+import java.util.Comparator;
 import java.util.Objects;
 
 import io.github.brightcoveoauth.sample.analytics.Report.Row;
@@ -45,7 +46,7 @@ class AnalyticsControllerTests {
 	void showsTheMostWatchedVideosAndTheTotals() {
 		Report report = Objects.requireNonNull(this.reports.topVideos("-30d", "now", 10).block());
 		Row summary = Objects.requireNonNull(report.summary());
-		assertThat(report.rows()).hasSize(10);
+		assertThat(report.rows()).hasSize(10).isSortedAccordingTo(Comparator.comparing(Row::views).reversed());
 		Row top = report.rows().get(0);
 		assertThat(this.mvc.get().uri("/analytics")).hasStatusOk()
 			.bodyText()
