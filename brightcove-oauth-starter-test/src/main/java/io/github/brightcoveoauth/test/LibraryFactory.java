@@ -38,6 +38,8 @@ final class LibraryFactory {
 
 	private static final Instant FIRST_CREATED = Instant.parse("2013-12-06T16:27:12.266Z");
 
+	private static final Instant LAST_UPDATED = Instant.parse("2026-10-20T06:00:00Z");
+
 	private static final Duration BETWEEN_VIDEOS = Duration.ofHours(469);
 
 	private static final List<String> TOPICS = List.of("Alpine Lakes", "Night Markets", "Steam Railways",
@@ -69,6 +71,8 @@ final class LibraryFactory {
 	private static final int LEGACY = 48;
 
 	private static final int CLASSIC = 120;
+
+	private static final long MOST_SECONDS_TO_UPDATE = 40_000_000;
 
 	private final String accountId;
 
@@ -172,7 +176,9 @@ final class LibraryFactory {
 	}
 
 	private static Instant updated(int index) {
-		return created(index).plusSeconds(40 + Chance.below(1_000_000, index, 4));
+		Instant created = created(index);
+		long longest = Math.min(MOST_SECONDS_TO_UPDATE, Duration.between(created, LAST_UPDATED).toSeconds());
+		return created.plusSeconds(40 + Chance.below((int) longest, index, 4));
 	}
 
 	private static String state(int index, boolean pending) {
