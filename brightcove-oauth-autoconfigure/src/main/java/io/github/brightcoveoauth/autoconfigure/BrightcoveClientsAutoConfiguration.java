@@ -98,11 +98,12 @@ public final class BrightcoveClientsAutoConfiguration {
 
 	@Bean
 	@Lazy
-	@ConditionalOnMissingBean
-	BrightcoveClients brightcoveClients(BeanFactory beanFactory, BrightcoveConnectionDetails connectionDetails,
-			BrightcoveRestClientFactory restClientFactory, TokenSource tokens,
+	@ConditionalOnMissingBean(BrightcoveClients.class)
+	BrightcoveClientsFactoryBean brightcoveClients(BeanFactory beanFactory,
+			BrightcoveConnectionDetails connectionDetails, BrightcoveRestClientFactory restClientFactory,
+			TokenSource tokens,
 			@Qualifier("brightcoveAuthorizedClientManager") ObjectProvider<OAuth2AuthorizedClientManager> manager) {
-		return new DefaultBrightcoveClients(beanFactory, connectionDetails, restClientFactory,
+		return new BrightcoveClientsFactoryBean(beanFactory, connectionDetails, restClientFactory,
 				manager.getIfAvailable(() -> new BrightcoveAuthorizedClientManager(tokens)));
 	}
 

@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import io.github.brightcoveoauth.BrightcoveApi;
 import io.github.brightcoveoauth.BrightcoveClients;
 
+import org.springframework.aop.framework.AopInfrastructureBean;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 import org.springframework.web.client.RestClient;
@@ -29,9 +30,10 @@ import org.springframework.web.reactive.function.client.WebClient;
 
 /**
  * {@link BrightcoveClients} that makes each client when it is first asked for. Looks the
- * reactive ones up by name, since their types may not be on the class path.
+ * reactive ones up by name, since their types may not be on the class path; for the same
+ * reason it asks Spring not to look through its methods for something to intercept.
  */
-final class DefaultBrightcoveClients implements BrightcoveClients {
+final class DefaultBrightcoveClients implements BrightcoveClients, AopInfrastructureBean {
 
 	private final Map<BrightcoveApi, RestClient> restClients = new ConcurrentHashMap<>();
 

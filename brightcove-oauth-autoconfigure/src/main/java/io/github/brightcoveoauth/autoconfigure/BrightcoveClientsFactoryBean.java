@@ -1,0 +1,58 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.brightcoveoauth.autoconfigure;
+
+import io.github.brightcoveoauth.BrightcoveClients;
+
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.FactoryBean;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
+
+/**
+ * Makes {@link BrightcoveClients} out of sight of the post-processors that read the
+ * methods of a bean's class, which fails where WebFlux is not on the class path.
+ */
+final class BrightcoveClientsFactoryBean implements FactoryBean<BrightcoveClients> {
+
+	private final BeanFactory beanFactory;
+
+	private final BrightcoveConnectionDetails connectionDetails;
+
+	private final BrightcoveRestClientFactory restClientFactory;
+
+	private final OAuth2AuthorizedClientManager authorizedClientManager;
+
+	BrightcoveClientsFactoryBean(BeanFactory beanFactory, BrightcoveConnectionDetails connectionDetails,
+			BrightcoveRestClientFactory restClientFactory, OAuth2AuthorizedClientManager authorizedClientManager) {
+		this.beanFactory = beanFactory;
+		this.connectionDetails = connectionDetails;
+		this.restClientFactory = restClientFactory;
+		this.authorizedClientManager = authorizedClientManager;
+	}
+
+	@Override
+	public Class<BrightcoveClients> getObjectType() {
+		return BrightcoveClients.class;
+	}
+
+	@Override
+	public BrightcoveClients getObject() {
+		return new DefaultBrightcoveClients(this.beanFactory, this.connectionDetails, this.restClientFactory,
+				this.authorizedClientManager);
+	}
+
+}
