@@ -8,7 +8,6 @@
   const rows = [...document.querySelectorAll('#top-videos tbody tr')];
   const shorten = (name, length) => (name.length > length ? `${name.slice(0, length - 1)}…` : name);
   const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
 
   Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
   canvas.parentElement.style.height = `${rows.length * 28 + 48}px`;
@@ -22,7 +21,7 @@
     options: {
       indexAxis: 'y',
       maintainAspectRatio: false,
-      animation: still ? false : { duration: 300 },
+      animation: false,
       plugins: { legend: { display: false } },
       scales: {
         x: { beginAtZero: true, ticks: { precision: 0 } },

@@ -64,7 +64,9 @@ class PagesIntegrationTests {
 
 	@AfterEach
 	void pageComplainsAboutNothing() {
-		assertThat(this.browser.complaints()).isEmpty();
+		if (shared != null) {
+			assertThat(shared.complaints()).isEmpty();
+		}
 	}
 
 	@AfterAll
@@ -124,13 +126,27 @@ class PagesIntegrationTests {
 	}
 
 	@Test
-	void videoShowsItsFieldsSourcesImagesAndPlayer() {
+	void searchThatIsNotUnderstoodLeavesTheFieldToGoOnTyping() {
 		this.browser.open("/videos");
-		WebElement link = this.browser.find(By.cssSelector("table.videos tbody a"));
+		this.browser.find(By.id("q")).sendKeys("\"Tide Pools");
+		this.browser.waitUntil("A notice", (browser) -> !browser.findAll(By.cssSelector("#results .notice")).isEmpty());
+		assertThat(this.browser.text("#results .notice")).contains("ILLEGAL_QUERY");
+		this.browser.screenshots("bad-search");
+		this.browser.find(By.id("q")).sendKeys("\"");
+		this.browser.waitUntil("Videos again", (browser) -> !browser.findAll(By.cssSelector("table.videos")).isEmpty());
+		assertThat(firstVideo()).contains("Tide Pools");
+		assertThat(this.browser.complaints()).allSatisfy((complaint) -> assertThat(complaint).contains("400"));
+	}
+
+	@Test
+	void videoShowsItsFieldsSourcesImagesAndPlayer() {
+		String id = videoWithMp4();
+		this.browser.open("/videos");
+		WebElement link = this.browser.find(By.cssSelector("a[href='/videos/" + id + "']"));
 		String name = link.getText();
 		link.click();
 		this.browser.waitUntil("The page of " + name, (browser) -> browser.text("h1").equals(name));
-		String id = String.valueOf(this.browser.find(By.cssSelector("dl dd")).getText());
+		assertThat(this.browser.text("dl dd")).isEqualTo(id);
 		assertThat(this.browser.findAll(By.cssSelector("#sources tbody tr")))
 			.hasSize(cms("/videos/" + id + "/sources").size());
 		assertThat(this.browser.findAll(By.cssSelector("figure img"))).hasSize(cms("/videos/" + id + "/images").size());
@@ -183,6 +199,14 @@ class PagesIntegrationTests {
 		assertThat(this.browser.isTrue("document.activeElement.matches('.skip:focus-visible')")).isTrue();
 		this.browser.find(By.cssSelector(".skip")).sendKeys(Keys.ENTER);
 		assertThat(this.browser.isTrue("document.activeElement.id === 'main'")).isTrue();
+	}
+
+	private String videoWithMp4() {
+		return videos("?limit=20").valueStream()
+			.map((video) -> video.path("id").stringValue())
+			.filter((id) -> cms("/videos/" + id + "/sources").findValuesAsString("container").contains("MP4"))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	private String firstVideo() {

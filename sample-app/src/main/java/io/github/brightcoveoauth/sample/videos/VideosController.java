@@ -44,14 +44,19 @@ class VideosController {
 
 	@GetMapping
 	String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "20") int limit,
-			@RequestParam(defaultValue = "0") int offset, Model model) {
+			@RequestParam(defaultValue = "0") int offset, Model model, HttpServletResponse response) {
 		String search = StringUtils.hasText(q) ? q.strip() : null;
 		int pageLimit = Paging.limit(limit);
 		int pageOffset = Paging.offset(offset);
-		List<Video> videos = this.cms.find(search, pageLimit, pageOffset);
 		model.addAttribute("q", search);
-		model.addAttribute("videos", videos);
-		model.addAttribute("paging", new Paging(pageLimit, pageOffset, this.cms.count(search).count()));
+		try {
+			model.addAttribute("videos", this.cms.find(search, pageLimit, pageOffset));
+			model.addAttribute("paging", new Paging(pageLimit, pageOffset, this.cms.count(search).count()));
+		}
+		catch (HttpClientErrorException.BadRequest ex) {
+			model.addAttribute("problem", Problem.of(ex));
+			response.setStatus(HttpStatus.BAD_REQUEST.value());
+		}
 		return "videos/list";
 	}
 

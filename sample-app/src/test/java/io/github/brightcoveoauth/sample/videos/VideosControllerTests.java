@@ -105,6 +105,14 @@ class VideosControllerTests {
 	}
 
 	@Test
+	void searchThatIsNotUnderstoodIsExplained() {
+		assertThat(this.mvc.get().uri("/videos?q={q}", "\"abc")).hasStatus(HttpStatus.BAD_REQUEST)
+			.bodyText()
+			.contains("This search is not understood", "ILLEGAL_QUERY", "value=\"&quot;abc\"")
+			.doesNotContain("<table");
+	}
+
+	@Test
 	void badLimitIsExplained() {
 		assertThat(this.mvc.get().uri("/videos?limit=many")).hasStatus(HttpStatus.BAD_REQUEST)
 			.bodyText()
