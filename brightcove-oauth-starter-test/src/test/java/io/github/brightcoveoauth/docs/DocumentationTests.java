@@ -1,0 +1,188 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.brightcoveoauth.docs;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+
+import io.github.brightcoveoauth.autoconfigure.BrightcoveProperties;
+import org.junit.jupiter.api.Test;
+import org.xml.sax.InputSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.bind.BindHandler;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.PropertySourcesPlaceholdersResolver;
+import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.io.ByteArrayResource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Keeps the documentation true: every snippet is a piece of a compiled source or is
+ * bound, every property is described, every link leads somewhere.
+ */
+class DocumentationTests {
+
+	private static final Path ROOT = Path.of("..");
+
+	private static final Pattern SNIPPET = Pattern.compile("```(\\w+)\n(.*?)```", Pattern.DOTALL);
+
+	private static final Pattern LINK = Pattern.compile("\\[[^]]+]\\(([^)#]*)(#[^)]*)?\\)");
+
+	private static final Pattern PROPERTY = Pattern.compile("^\\| `(brightcove\\.[^`]+)`", Pattern.MULTILINE);
+
+	@Test
+	void everyJavaSnippetIsAPieceOfACompiledSource() throws Exception {
+		List<String> sources = new ArrayList<>();
+		for (Path source : files(Path.of("src/test/java/io/github/brightcoveoauth/docs"), ".java")) {
+			sources.add(Files.readString(source));
+		}
+		assertThat(snippets("java")).isNotEmpty()
+			.allSatisfy((snippet) -> assertThat(sources)
+				.anySatisfy((source) -> assertThat(source).contains("\n" + snippet)));
+	}
+
+	@Test
+	void everyYamlSnippetIsBoundToKnownProperties() throws Exception {
+		assertThat(snippets("yaml")).isNotEmpty().allSatisfy((snippet) -> {
+			MutablePropertySources sources = new MutablePropertySources();
+			for (PropertySource<?> source : new YamlPropertySourceLoader().load("snippet",
+					new ByteArrayResource(snippet.getBytes()))) {
+				sources.addLast(source);
+			}
+			sources.addLast(new MapPropertySource("variables",
+					Map.of("BRIGHTCOVE_CLIENT_ID", "an-id", "BRIGHTCOVE_CLIENT_SECRET", "a-secret")));
+			BrightcoveProperties properties = new Binder(ConfigurationPropertySources.from(sources),
+					new PropertySourcesPlaceholdersResolver(sources))
+				.bind("brightcove", Bindable.of(BrightcoveProperties.class),
+						new NoUnboundElementsBindHandler(BindHandler.DEFAULT))
+				.get();
+			properties.afterPropertiesSet();
+			assertThat(properties.getOauth().getClientId()).isEqualTo("an-id");
+		});
+	}
+
+	@Test
+	void everyXmlSnippetNamesAModule() throws Exception {
+		assertThat(snippets("xml")).isNotEmpty().allSatisfy((snippet) -> {
+			String artifactId = DocumentBuilderFactory.newInstance()
+				.newDocumentBuilder()
+				.parse(new InputSource(new StringReader(snippet)))
+				.getElementsByTagName("artifactId")
+				.item(0)
+				.getTextContent();
+			assertThat(ROOT.resolve(artifactId).resolve("pom.xml")).exists();
+		});
+	}
+
+	@Test
+	void everyPropertyIsDescribedHereAndInTheMetadata() throws Exception {
+		TreeSet<String> described = new TreeSet<>();
+		PROPERTY.matcher(Files.readString(ROOT.resolve("docs/properties.md")))
+			.results()
+			.map((result) -> result.group(1))
+			.forEach(described::add);
+		TreeSet<String> known = new TreeSet<>();
+		try (InputStream metadata = BrightcoveProperties.class.getClassLoader()
+			.getResourceAsStream("META-INF/spring-configuration-metadata.json")) {
+			for (JsonNode property : JsonMapper.shared().readTree(metadata).get("properties")) {
+				String name = property.get("name").asString();
+				assertThat(property.path("description").asString("")).as(name).isNotEmpty();
+				known.add(name.equals("brightcove.apis") ? "brightcove.apis.<api>.base-url" : name);
+			}
+		}
+		assertThat(described).isEqualTo(known);
+	}
+
+	@Test
+	void everyLinkLeadsSomewhere() throws Exception {
+		for (Path page : pages()) {
+			for (MatchResult link : LINK.matcher(Files.readString(page)).results().toList()) {
+				if (!link.group(1).startsWith("http")) {
+					Path target = link.group(1).isEmpty() ? page : page.resolveSibling(link.group(1));
+					assertThat(target).as(page + ": " + link.group()).exists();
+					if (link.group(2) != null) {
+						assertThat(anchors(target)).as(page + ": " + link.group()).contains(link.group(2));
+					}
+				}
+			}
+		}
+	}
+
+	@Test
+	void developmentApplicationOfTheDocumentationStarts() {
+		SpringApplication.Running running = SpringApplication.from(LibraryApplication::main)
+			.with(DevelopmentApplication.Simulated.class)
+			.run();
+		try (ConfigurableApplicationContext context = running.getApplicationContext()) {
+			assertThat(context.getBeansOfType(Library.class)).hasSize(1);
+		}
+	}
+
+	private static List<String> anchors(Path page) throws IOException {
+		return Files.readAllLines(page)
+			.stream()
+			.filter((line) -> line.startsWith("#"))
+			.map((line) -> "#" + line.replaceFirst("#+ ", "").toLowerCase().replace(' ', '-'))
+			.toList();
+	}
+
+	private static List<String> snippets(String language) throws IOException {
+		List<String> snippets = new ArrayList<>();
+		for (Path page : pages()) {
+			SNIPPET.matcher(Files.readString(page))
+				.results()
+				.filter((result) -> result.group(1).equals(language))
+				.map((result) -> result.group(2))
+				.forEach(snippets::add);
+		}
+		return snippets;
+	}
+
+	private static List<Path> pages() throws IOException {
+		return Stream.concat(files(ROOT, ".md").stream(), files(ROOT.resolve("docs"), ".md").stream()).toList();
+	}
+
+	private static List<Path> files(Path directory, String suffix) throws IOException {
+		try (Stream<Path> files = Files.list(directory)) {
+			return files.filter((file) -> file.toString().endsWith(suffix)).sorted().toList();
+		}
+	}
+
+}
