@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.context.annotation.Bean;
@@ -120,6 +121,11 @@ class ArchitectureTests {
 		.beAnnotatedWith(ConditionalOnClass.class);
 
 	@ArchTest
+	static final ArchRule conditionsOnMissingBeansDoNotRepeatTheReturnType = methods().that()
+		.areAnnotatedWith(ConditionalOnMissingBean.class)
+		.should(notRepeatTheReturnType());
+
+	@ArchTest
 	static final ArchRule propertiesAreNamedSo = classes().that()
 		.areAnnotatedWith(ConfigurationProperties.class)
 		.should()
@@ -151,6 +157,21 @@ class ArchitectureTests {
 				BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
 			return reader.lines().toList();
 		}
+	}
+
+	private static ArchCondition<JavaMethod> notRepeatTheReturnType() {
+		return new ArchCondition<>("not repeat the return type") {
+
+			@Override
+			public void check(JavaMethod method, ConditionEvents events) {
+				for (Class<?> type : method.getAnnotationOfType(ConditionalOnMissingBean.class).value()) {
+					if (method.getRawReturnType().isEquivalentTo(type)) {
+						events.add(SimpleConditionEvent.violated(method, method.getFullName() + " repeats its type"));
+					}
+				}
+			}
+
+		};
 	}
 
 	private static ArchCondition<JavaClass> haveNoPublicMembers() {

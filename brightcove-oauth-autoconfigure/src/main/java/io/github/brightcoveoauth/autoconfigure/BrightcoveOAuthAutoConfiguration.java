@@ -67,7 +67,7 @@ public final class BrightcoveOAuthAutoConfiguration {
 	private static final Duration DEFAULT_LIFETIME = Duration.ofMinutes(5);
 
 	@Bean
-	@ConditionalOnMissingBean(BrightcoveConnectionDetails.class)
+	@ConditionalOnMissingBean
 	BrightcoveConnectionDetails brightcoveConnectionDetails(BrightcoveProperties properties) {
 		return new BrightcovePropertiesMapper(properties).connectionDetails();
 	}

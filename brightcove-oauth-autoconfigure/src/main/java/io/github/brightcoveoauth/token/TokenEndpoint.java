@@ -16,7 +16,8 @@
 
 package io.github.brightcoveoauth.token;
 
-import java.io.IOException;
+import java.net.URI;
+import java.util.Objects;
 import java.util.function.Function;
 
 import io.github.brightcoveoauth.BrightcoveCredentials;
@@ -103,24 +104,20 @@ public final class TokenEndpoint implements OAuth2AccessTokenResponseClient<OAut
 	}
 
 	private OAuth2AccessTokenResponse request(OAuth2ClientCredentialsGrantRequest grantRequest) {
+		URI tokenUri = URI.create(grantRequest.getClientRegistration().getProviderDetails().getTokenUri());
 		try {
 			return this.restClient.post()
-				.uri(grantRequest.getClientRegistration().getProviderDetails().getTokenUri())
+				.uri(tokenUri)
 				.headers((headers) -> headers.addAll(this.headers.convert(grantRequest)))
 				.body(new Form(this.parameters.convert(grantRequest)))
 				.exchangeForRequiredValue((request, response) -> this.reader.read(response));
 		}
 		catch (ResourceAccessException ex) {
+			String description = "The token endpoint at " + tokenUri.getHost() + " cannot be reached: "
+					+ Objects.requireNonNullElse(ex.getCause(), ex) + ".";
 			throw new OAuth2AuthorizationException(
-					new OAuth2Error(OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE, describe(ex), null), ex);
+					new OAuth2Error(OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE, description, null), ex);
 		}
-	}
-
-	private String describe(ResourceAccessException ex) {
-		Throwable cause = ex.getCause();
-		String reason = (cause instanceof IOException) ? cause.getClass().getSimpleName() : "I/O error";
-		String message = (cause != null) ? cause.getMessage() : null;
-		return "The token endpoint cannot be reached: " + reason + ((message != null) ? " (" + message + ")." : ".");
 	}
 
 	/**

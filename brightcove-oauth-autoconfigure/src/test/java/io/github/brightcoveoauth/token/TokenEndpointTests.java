@@ -131,7 +131,8 @@ class TokenEndpointTests {
 		this.brightcove.close();
 		assertThatExceptionOfType(OAuth2AuthorizationException.class)
 			.isThrownBy(() -> request(ClientAuthenticationMethod.CLIENT_SECRET_BASIC))
-			.withMessageContaining("[temporarily_unavailable] The token endpoint cannot be reached: ConnectException")
+			.withMessageContaining(
+					"[temporarily_unavailable] The token endpoint at localhost cannot be reached: java.net.ConnectException")
 			.satisfies(this::assertThatNothingLeaks);
 	}
 

@@ -48,6 +48,9 @@ final class Audience {
 	}
 
 	void visit(SimulatedVideo video, LocalDate from, LocalDate to, Consumer<Impression> visitor) {
+		if (video.delivery() == SimulatedVideo.Delivery.NONE) {
+			return;
+		}
 		LocalDate created = OffsetDateTime.parse(Objects.requireNonNull(video.text("created_at"))).toLocalDate();
 		LocalDate first = created.isAfter(from) ? created : from;
 		for (LocalDate date = first; !date.isAfter(to); date = date.plusDays(1)) {

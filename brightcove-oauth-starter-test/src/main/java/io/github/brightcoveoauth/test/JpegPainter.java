@@ -73,8 +73,9 @@ final class JpegPainter {
 		}
 	}
 
-	private void paintText(String text) {
+	private void paintText(String whole) {
 		int advance = LETTER_WIDTH + 1;
+		String text = whole.substring(0, Math.min(whole.length(), this.width / advance));
 		int dot = Math.max(1, this.width * 9 / 10 / (text.length() * advance));
 		int left = Math.max(0, (this.width - text.length() * advance * dot) / 2);
 		int top = (this.height - LETTER_ROWS.length * dot) / 2;

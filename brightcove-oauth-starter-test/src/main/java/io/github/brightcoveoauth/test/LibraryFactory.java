@@ -244,7 +244,7 @@ final class LibraryFactory {
 	}
 
 	private static Kind kind(int index) {
-		return KINDS.get(index / TOPICS.size());
+		return KINDS.get((index / TOPICS.size() + index % TOPICS.size()) % KINDS.size());
 	}
 
 	private record Kind(String namePattern, String tag, String descriptionPattern, int seconds) {

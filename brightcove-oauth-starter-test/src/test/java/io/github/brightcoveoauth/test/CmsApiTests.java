@@ -119,15 +119,15 @@ class CmsApiTests {
 			description:mud                | 0
 			long_description:mud           | 48
 			text:mud                       | 48
-			+tags:trailer +tags:nature     | 5
+			+tags:trailer +tags:nature     | 4
 			+tags:trailer,webinar +alpine  | 2
 			+tags:"trailer,webinar"        | 0
 			state:PENDING                  | 3
 			+state:active +complete:false  | 0
 			+subject:science               | 10
 			custom_fields:science          | 10
-			reference_id:polar-research-webinar-165 | 1
-			polar-research-webinar-165     | 1
+			reference_id:polar-research-webinar-141 | 1
+			polar-research-webinar-141     | 1
 			zz                             | 240
 			nothinglikethis                | 0
 			""")
