@@ -78,14 +78,15 @@ public final class BrightcoveClientsAutoConfiguration {
 	@Bean
 	@Lazy
 	BrightcoveRestClientFactory brightcoveRestClientFactory(BrightcoveConnectionDetails connectionDetails,
-			BearerAuthorization authorization, HttpClientSettings httpClientSettings, ResourceLoader resourceLoader,
-			ObjectProvider<ClientHttpRequestFactoryBuilder<?>> requestFactoryBuilder,
+			BearerAuthorization authorization, ObjectProvider<HttpClientSettings> httpClientSettings,
+			ResourceLoader resourceLoader, ObjectProvider<ClientHttpRequestFactoryBuilder<?>> requestFactoryBuilder,
 			ObjectProvider<RestClientCustomizer> customizers) {
 		return new BrightcoveRestClientFactory(
 				requestFactoryBuilder
 					.getIfAvailable(() -> ClientHttpRequestFactoryBuilder.detect(resourceLoader.getClassLoader())),
-				httpClientSettings.withRedirects(HttpRedirects.DONT_FOLLOW), customizers.orderedStream().toList(),
-				authorization, connectionDetails.getAccountId());
+				httpClientSettings.getIfAvailable(HttpClientSettings::defaults)
+					.withRedirects(HttpRedirects.DONT_FOLLOW),
+				customizers.orderedStream().toList(), authorization, connectionDetails.getAccountId());
 	}
 
 	@Bean
@@ -118,12 +119,14 @@ public final class BrightcoveClientsAutoConfiguration {
 		@Bean
 		@Lazy
 		BrightcoveWebClientFactory brightcoveWebClientFactory(BrightcoveConnectionDetails connectionDetails,
-				BearerAuthorization authorization, HttpClientSettings httpClientSettings, BeanFactory beanFactory,
-				ResourceLoader resourceLoader, ObjectProvider<ClientHttpConnectorBuilder<?>> connectorBuilder,
+				BearerAuthorization authorization, ObjectProvider<HttpClientSettings> httpClientSettings,
+				BeanFactory beanFactory, ResourceLoader resourceLoader,
+				ObjectProvider<ClientHttpConnectorBuilder<?>> connectorBuilder,
 				ObjectProvider<WebClientCustomizer> customizers) {
 			ClientHttpConnector connector = connectorBuilder
 				.getIfAvailable(() -> ClientHttpConnectorBuilder.detect(resourceLoader.getClassLoader()))
-				.build(httpClientSettings.withRedirects(HttpRedirects.DONT_FOLLOW));
+				.build(httpClientSettings.getIfAvailable(HttpClientSettings::defaults)
+					.withRedirects(HttpRedirects.DONT_FOLLOW));
 			return new BrightcoveWebClientFactory(connector,
 					customizers.orderedStream()
 						.filter((customizer) -> !isBootsConnector(customizer, beanFactory))

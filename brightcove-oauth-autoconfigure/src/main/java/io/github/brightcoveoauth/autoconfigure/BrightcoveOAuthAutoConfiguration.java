@@ -81,11 +81,13 @@ public final class BrightcoveOAuthAutoConfiguration {
 	@Bean
 	@Lazy
 	TokenSource brightcoveTokenSource(BrightcoveProperties properties, BrightcoveConnectionDetails connectionDetails,
-			TokenRequestThreads threads, HttpClientSettings httpClientSettings, ObjectProvider<SslBundles> sslBundles,
+			TokenRequestThreads threads, ObjectProvider<HttpClientSettings> httpClientSettings,
+			ObjectProvider<SslBundles> sslBundles,
 			@Qualifier("brightcoveClientRegistration") ObjectProvider<ClientRegistration> registration) {
 		BrightcovePropertiesMapper mapper = new BrightcovePropertiesMapper(properties);
 		InstantSource clock = Clock.systemUTC();
-		HttpClientSettings settings = mapper.tokenEndpointSettings(sslBundles.getIfAvailable(), httpClientSettings);
+		HttpClientSettings settings = mapper.tokenEndpointSettings(sslBundles.getIfAvailable(),
+				httpClientSettings.getIfAvailable(HttpClientSettings::defaults));
 		TokenEndpoint endpoint = new TokenEndpoint(
 				RestClient.builder().requestFactory(ClientHttpRequestFactoryBuilder.jdk().build(settings)).build(),
 				(id) -> connectionDetails.getCredentials(), new TokenResponseReader(DEFAULT_LIFETIME));

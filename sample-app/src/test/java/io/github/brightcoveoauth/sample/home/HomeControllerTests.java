@@ -29,6 +29,7 @@ import tools.jackson.databind.JsonNode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -77,6 +78,12 @@ class HomeControllerTests {
 			.contains("data-expires-at=\"" + token.getExpiresAt() + "\"")
 			.doesNotContain(token.getTokenValue())
 			.doesNotContain(this.simulator.clientSecret());
+	}
+
+	@Test
+	void starterPutsNoLoginBeforeTheApplication() {
+		assertThat(this.mvc.get().uri("/")).hasStatusOk().doesNotContainHeader("WWW-Authenticate");
+		assertThat(this.mvc.get().uri("/login")).hasStatus(HttpStatus.NOT_FOUND);
 	}
 
 	@Test
