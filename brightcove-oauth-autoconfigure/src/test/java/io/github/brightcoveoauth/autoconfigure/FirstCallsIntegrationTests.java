@@ -23,13 +23,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import io.github.brightcoveoauth.FakeBrightcove;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -51,7 +51,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Many first calls at once, on real HTTP.
  */
-@Timeout(value = 2, unit = TimeUnit.MINUTES)
 class FirstCallsIntegrationTests {
 
 	private static final int CALLERS = 1000;
@@ -73,7 +72,7 @@ class FirstCallsIntegrationTests {
 
 	@Test
 	void thousandCallersOfTheManagerMakeOneTokenRequest() {
-		run((context) -> {
+		run("jdk", (context) -> {
 			OAuth2AuthorizedClientManager manager = context.getBean(OAuth2AuthorizedClientManager.class);
 			OAuth2AuthorizeRequest request = OAuth2AuthorizeRequest.withClientRegistrationId("brightcove")
 				.principal("anybody")
@@ -83,9 +82,10 @@ class FirstCallsIntegrationTests {
 		});
 	}
 
-	@Test
-	void thousandCallersOfTheRestClientMakeOneTokenRequest() {
-		run((context) -> {
+	@ParameterizedTest
+	@ValueSource(strings = { "jdk", "reactor" })
+	void thousandCallersOfTheRestClientMakeOneTokenRequest(String library) {
+		run(library, (context) -> {
 			RestClient client = context.getBean(RestClient.class);
 			assertThat(concurrently(CALLERS,
 					() -> client.get()
@@ -99,9 +99,10 @@ class FirstCallsIntegrationTests {
 		});
 	}
 
-	@Test
-	void thousandCallersOfTheWebClientMakeOneTokenRequest() {
-		run((context) -> {
+	@ParameterizedTest
+	@ValueSource(strings = { "jdk", "reactor" })
+	void thousandCallersOfTheWebClientMakeOneTokenRequest(String library) {
+		run(library, (context) -> {
 			WebClient client = context.getBean(WebClient.class);
 			this.brightcove.hold();
 			Future<List<Integer>> statuses = Executors.newSingleThreadExecutor(this::daemon)
@@ -119,9 +120,10 @@ class FirstCallsIntegrationTests {
 		});
 	}
 
-	@Test
-	void twoHundredBlockedCallersOfTheWebClientDoNotHang() {
-		run((context) -> {
+	@ParameterizedTest
+	@ValueSource(strings = { "jdk", "reactor" })
+	void twoHundredBlockedCallersOfTheWebClientDoNotHang(String library) {
+		run(library, (context) -> {
 			WebClient client = context.getBean(WebClient.class);
 			assertThat(concurrently(200,
 					() -> client.post()
@@ -137,11 +139,14 @@ class FirstCallsIntegrationTests {
 		});
 	}
 
-	private void run(ContextConsumer<AssertableApplicationContext> test) {
-		this.contextRunner.run((context) -> {
-			test.accept(context);
-			assertThat(this.brightcove.tokenRequests()).hasSize(1);
-		});
+	private void run(String library, ContextConsumer<AssertableApplicationContext> test) {
+		this.contextRunner
+			.withPropertyValues("spring.http.clients.imperative.factory=" + library,
+					"spring.http.clients.reactive.connector=" + library)
+			.run((context) -> {
+				test.accept(context);
+				assertThat(this.brightcove.tokenRequests()).hasSize(1);
+			});
 	}
 
 	private void assertThatAllCallsCarriedTheToken(int calls) {

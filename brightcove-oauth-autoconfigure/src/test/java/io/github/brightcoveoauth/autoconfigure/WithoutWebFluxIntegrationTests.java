@@ -19,14 +19,12 @@ package io.github.brightcoveoauth.autoconfigure;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 import io.github.brightcoveoauth.BrightcoveApi;
 import io.github.brightcoveoauth.BrightcoveClients;
 import io.github.brightcoveoauth.FakeBrightcove;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.boot.SpringApplication;
@@ -47,7 +45,6 @@ import static org.assertj.core.api.Assertions.contentOf;
  * An application in a JVM of its own, on whose class path there is no WebFlux at all,
  * where a filtering class loader only hides it from conditions.
  */
-@Timeout(value = 2, unit = TimeUnit.MINUTES)
 class WithoutWebFluxIntegrationTests {
 
 	@Test

@@ -96,8 +96,9 @@ class TokenSlotTests {
 		TokenSlot slot = new TokenSlot(this.endpoint, (task) -> {
 			throw new RejectedExecutionException("closed");
 		}, this.clock);
-		assertThat(slot.flight()).isCompletedExceptionally();
-		assertThat(slot.flight()).as("another try").isCompletedExceptionally();
+		CompletableFuture<IssuedToken> refused = slot.flight();
+		assertThat(refused).isCompletedExceptionally();
+		assertThat(slot.flight()).as("another try").isNotSameAs(refused).isCompletedExceptionally();
 		assertThat(this.endpoint.requests()).isZero();
 	}
 

@@ -1,0 +1,109 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.brightcoveoauth.autoconfigure;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+
+import io.github.brightcoveoauth.BrightcoveApi;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.http.client.HttpCookieHandling;
+import org.springframework.boot.http.client.HttpRedirects;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class BrightcovePropertiesMapperTests {
+
+	private final BrightcoveProperties properties = new BrightcoveProperties();
+
+	private final BrightcovePropertiesMapper mapper = new BrightcovePropertiesMapper(this.properties);
+
+	@Test
+	void tokenRequestsHaveTimeoutsAndNoRedirectsByDefault() {
+		HttpClientSettings settings = this.mapper.tokenEndpointSettings(null, HttpClientSettings.defaults());
+		assertThat(settings.connectTimeout()).hasSeconds(2);
+		assertThat(settings.readTimeout()).hasSeconds(10);
+		assertThat(settings.redirects()).isEqualTo(HttpRedirects.DONT_FOLLOW);
+	}
+
+	@Test
+	void settingsOfTheApplicationApplyToTokenRequestsButForTimeoutsAndRedirects() {
+		HttpClientSettings settings = this.mapper.tokenEndpointSettings(null,
+				HttpClientSettings.defaults()
+					.withTimeouts(Duration.ofMinutes(8), Duration.ofMinutes(9))
+					.withRedirects(HttpRedirects.FOLLOW)
+					.withCookieHandling(HttpCookieHandling.DISABLE));
+		assertThat(settings.cookieHandling()).isEqualTo(HttpCookieHandling.DISABLE);
+		assertThat(settings.connectTimeout()).hasSeconds(2);
+		assertThat(settings.readTimeout()).hasSeconds(10);
+		assertThat(settings.redirects()).isEqualTo(HttpRedirects.DONT_FOLLOW);
+	}
+
+	@Test
+	void timeoutsOfTokenRequestsCanBeSet() {
+		this.properties.getOauth().getHttp().setConnectTimeout(Duration.ofSeconds(1));
+		this.properties.getOauth().getHttp().setReadTimeout(Duration.ofSeconds(3));
+		HttpClientSettings settings = this.mapper.tokenEndpointSettings(null, HttpClientSettings.defaults());
+		assertThat(settings.connectTimeout()).hasSeconds(1);
+		assertThat(settings.readTimeout()).hasSeconds(3);
+	}
+
+	@Test
+	void registrationIsOfTheClientCredentialsGrant() {
+		this.properties.getOauth().setClientId("the-id");
+		this.properties.getOauth().setClientSecret("the-secret");
+		this.properties.getOauth()
+			.setClientAuthenticationMethod(BrightcoveProperties.AuthenticationMethod.CLIENT_SECRET_POST);
+		this.properties.getOauth().setScope(List.of("one", "two"));
+		ClientRegistration registration = this.mapper.clientRegistration(this.mapper.connectionDetails());
+		assertThat(registration.getRegistrationId()).isEqualTo("brightcove");
+		assertThat(registration.getClientId()).isEqualTo("the-id");
+		assertThat(registration.getClientSecret()).isEmpty();
+		assertThat(registration.getAuthorizationGrantType()).isEqualTo(AuthorizationGrantType.CLIENT_CREDENTIALS);
+		assertThat(registration.getClientAuthenticationMethod())
+			.isEqualTo(ClientAuthenticationMethod.CLIENT_SECRET_POST);
+		assertThat(registration.getScopes()).containsExactlyInAnyOrder("one", "two");
+		assertThat(registration.getProviderDetails().getTokenUri())
+			.isEqualTo("https://oauth.brightcove.com/v4/access_token");
+	}
+
+	@Test
+	void baseUrlsAreBrightcovesButForThoseThatAreSet() {
+		BrightcoveProperties.Api cms = new BrightcoveProperties.Api();
+		cms.setBaseUrl("https://cms.example.com/v1/");
+		this.properties.getApis().put(BrightcoveApi.CMS, cms);
+		BrightcoveConnectionDetails connectionDetails = this.mapper.connectionDetails();
+		assertThat(connectionDetails.getBaseUrl(BrightcoveApi.CMS)).isEqualTo(URI.create("https://cms.example.com/v1"));
+		assertThat(connectionDetails.getBaseUrl(BrightcoveApi.ANALYTICS)).isEqualTo(BrightcoveApi.ANALYTICS.baseUrl());
+	}
+
+	@Test
+	void blankCredentialsAndAccountCountAsNone() {
+		this.properties.setAccountId("");
+		this.properties.getOauth().setClientId(" ");
+		this.properties.getOauth().setClientSecret("");
+		assertThat(this.mapper.connectionDetails().getCredentials()).isNull();
+		assertThat(this.mapper.connectionDetails().getAccountId()).isNull();
+	}
+
+}
