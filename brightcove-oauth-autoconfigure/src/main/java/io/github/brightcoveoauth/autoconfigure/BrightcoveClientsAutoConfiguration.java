@@ -104,8 +104,8 @@ public final class BrightcoveClientsAutoConfiguration {
 			BrightcoveConnectionDetails connectionDetails, BrightcoveRestClientFactory restClientFactory,
 			TokenSource tokens,
 			@Qualifier("brightcoveAuthorizedClientManager") ObjectProvider<OAuth2AuthorizedClientManager> manager) {
-		return new BrightcoveClientsFactoryBean(beanFactory, connectionDetails, restClientFactory,
-				manager.getIfAvailable(() -> new BrightcoveAuthorizedClientManager(tokens)));
+		return new BrightcoveClientsFactoryBean(new DefaultBrightcoveClients(beanFactory, connectionDetails,
+				restClientFactory, manager.getIfAvailable(() -> new BrightcoveAuthorizedClientManager(tokens))));
 	}
 
 	@Configuration(proxyBeanMethods = false)

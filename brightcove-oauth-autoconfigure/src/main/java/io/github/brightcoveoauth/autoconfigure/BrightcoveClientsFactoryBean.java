@@ -18,41 +18,28 @@ package io.github.brightcoveoauth.autoconfigure;
 
 import io.github.brightcoveoauth.BrightcoveClients;
 
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.FactoryBean;
-import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 
 /**
- * Makes {@link BrightcoveClients} out of sight of the post-processors that read the
+ * Brings {@link BrightcoveClients} out of sight of the post-processors that read the
  * methods of a bean's class, which fails where WebFlux is not on the class path.
  */
 final class BrightcoveClientsFactoryBean implements FactoryBean<BrightcoveClients> {
 
-	private final BeanFactory beanFactory;
+	private final BrightcoveClients clients;
 
-	private final BrightcoveConnectionDetails connectionDetails;
+	BrightcoveClientsFactoryBean(BrightcoveClients clients) {
+		this.clients = clients;
+	}
 
-	private final BrightcoveRestClientFactory restClientFactory;
-
-	private final OAuth2AuthorizedClientManager authorizedClientManager;
-
-	BrightcoveClientsFactoryBean(BeanFactory beanFactory, BrightcoveConnectionDetails connectionDetails,
-			BrightcoveRestClientFactory restClientFactory, OAuth2AuthorizedClientManager authorizedClientManager) {
-		this.beanFactory = beanFactory;
-		this.connectionDetails = connectionDetails;
-		this.restClientFactory = restClientFactory;
-		this.authorizedClientManager = authorizedClientManager;
+	@Override
+	public BrightcoveClients getObject() {
+		return this.clients;
 	}
 
 	@Override
 	public Class<BrightcoveClients> getObjectType() {
 		return BrightcoveClients.class;
-	}
-
-	@Override
-	public BrightcoveClients getObject() {
-		return new DefaultBrightcoveClients(this.beanFactory, this.connectionDetails, this.restClientFactory,
-				this.authorizedClientManager);
 	}
 
 }
