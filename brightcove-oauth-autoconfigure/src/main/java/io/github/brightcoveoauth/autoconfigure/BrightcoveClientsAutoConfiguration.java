@@ -16,6 +16,7 @@
 
 package io.github.brightcoveoauth.autoconfigure;
 
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -30,7 +31,10 @@ import io.github.brightcoveoauth.token.TokenSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigureOrder;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -38,6 +42,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.HttpRedirects;
+import org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.restclient.RestClientCustomizer;
 import org.springframework.boot.restclient.autoconfigure.RestClientAutoConfiguration;
@@ -46,6 +51,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.Ordered;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.http.client.reactive.ClientHttpConnector;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
@@ -54,11 +60,14 @@ import org.springframework.web.reactive.function.client.WebClient;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for clients of Brightcove's APIs.
+ * Comes last, so that no other auto-configuration takes the fallback beans for clients of
+ * the application's own.
  *
  * @since 0.1.0
  */
 @AutoConfiguration(after = { BrightcoveOAuthAutoConfiguration.class, RestClientAutoConfiguration.class },
 		afterName = "org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration")
+@AutoConfigureOrder(Ordered.LOWEST_PRECEDENCE)
 @ConditionalOnBooleanProperty(name = "brightcove.oauth.enabled", matchIfMissing = true)
 public final class BrightcoveClientsAutoConfiguration {
 
@@ -99,7 +108,7 @@ public final class BrightcoveClientsAutoConfiguration {
 
 	@Bean
 	@Lazy
-	@ConditionalOnMissingBean(BrightcoveClients.class)
+	@ConditionalOnMissingBean(value = BrightcoveClients.class, name = "brightcoveClients")
 	BrightcoveClientsFactoryBean brightcoveClients(BeanFactory beanFactory,
 			BrightcoveConnectionDetails connectionDetails, BrightcoveRestClientFactory restClientFactory,
 			TokenSource tokens,
@@ -120,7 +129,7 @@ public final class BrightcoveClientsAutoConfiguration {
 		@Lazy
 		BrightcoveWebClientFactory brightcoveWebClientFactory(BrightcoveConnectionDetails connectionDetails,
 				BearerAuthorization authorization, ObjectProvider<HttpClientSettings> httpClientSettings,
-				BeanFactory beanFactory, ResourceLoader resourceLoader,
+				ConfigurableListableBeanFactory beanFactory, ResourceLoader resourceLoader,
 				ObjectProvider<ClientHttpConnectorBuilder<?>> connectorBuilder,
 				ObjectProvider<WebClientCustomizer> customizers) {
 			ClientHttpConnector connector = connectorBuilder
@@ -138,9 +147,19 @@ public final class BrightcoveClientsAutoConfiguration {
 		 * Whether a customizer would put the connector in place that Boot made, which
 		 * follows redirects. A connector bean of the application is left alone.
 		 */
-		private boolean isBootsConnector(WebClientCustomizer customizer, BeanFactory beanFactory) {
-			return beanFactory.containsBean(BOOTS_CONNECTOR) && beanFactory.containsBean(BOOTS_CONNECTOR_CUSTOMIZER)
-					&& beanFactory.getBean(BOOTS_CONNECTOR_CUSTOMIZER) == customizer;
+		private boolean isBootsConnector(WebClientCustomizer customizer, ConfigurableListableBeanFactory beanFactory) {
+			return beanFactory.containsBean(BOOTS_CONNECTOR_CUSTOMIZER)
+					&& beanFactory.getBean(BOOTS_CONNECTOR_CUSTOMIZER) == customizer
+					&& beanFactory.containsBeanDefinition(BOOTS_CONNECTOR) && isMadeByBoot(beanFactory);
+		}
+
+		private boolean isMadeByBoot(ConfigurableListableBeanFactory beanFactory) {
+			beanFactory.getType(BOOTS_CONNECTOR);
+			Method factoryMethod = (beanFactory
+				.getMergedBeanDefinition(BOOTS_CONNECTOR) instanceof RootBeanDefinition definition)
+						? definition.getResolvedFactoryMethod() : null;
+			return factoryMethod != null
+					&& factoryMethod.getDeclaringClass() == ReactiveHttpClientAutoConfiguration.class;
 		}
 
 		@Bean

@@ -25,6 +25,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.env.Environment;
+import org.springframework.util.StringUtils;
 
 /**
  * {@code FailureAnalyzer} for {@link BrightcoveConfigurationException}. Of a property
@@ -44,7 +45,7 @@ final class BrightcoveConfigurationFailureAnalyzer extends AbstractFailureAnalyz
 		StringBuilder description = new StringBuilder(cause.getMessage());
 		for (String property : cause.getBlankProperties()) {
 			ConfigurationProperty blank = find(property);
-			if (blank != null) {
+			if (blank != null && !StringUtils.hasText(this.environment.getProperty(property))) {
 				description.append(String.format("%n%n    '%s' is blank: it is \"%s\" in %s", property,
 						blank.getValue(), blank.getOrigin()));
 			}

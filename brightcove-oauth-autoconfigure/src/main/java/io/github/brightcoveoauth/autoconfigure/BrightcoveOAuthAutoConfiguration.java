@@ -67,6 +67,7 @@ public final class BrightcoveOAuthAutoConfiguration {
 	private static final Duration DEFAULT_LIFETIME = Duration.ofMinutes(5);
 
 	@Bean
+	@Lazy(false)
 	@ConditionalOnMissingBean
 	BrightcoveConnectionDetails brightcoveConnectionDetails(BrightcoveProperties properties) {
 		return new BrightcovePropertiesMapper(properties).connectionDetails();
@@ -117,6 +118,7 @@ public final class BrightcoveOAuthAutoConfiguration {
 
 		@Bean
 		@Lazy
+		@ConditionalOnMissingBean(name = "brightcoveAuthorizedClientManager")
 		BrightcoveAuthorizedClientManager brightcoveAuthorizedClientManager(TokenSource tokens) {
 			return new BrightcoveAuthorizedClientManager(tokens);
 		}

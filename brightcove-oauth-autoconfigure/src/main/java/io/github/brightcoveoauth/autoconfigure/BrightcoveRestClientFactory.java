@@ -59,12 +59,7 @@ final class BrightcoveRestClientFactory {
 				this.requestFactoryBuilder.build(this.settings));
 		this.customizers.forEach((customizer) -> customizer.customize(capture.builder()));
 		builder.requestFactory(new BearerTokenRequestFactory(capture.requestFactory(), this.authorization));
-		if (this.accountId != null) {
-			builder.uriBuilderFactory(new AccountUriBuilderFactory(baseUrl, this.accountId));
-		}
-		else if (!baseUrl.isEmpty()) {
-			builder.baseUrl(baseUrl);
-		}
+		builder.uriBuilderFactory(new AccountUriBuilderFactory(baseUrl, this.accountId));
 		return builder.build();
 	}
 

@@ -52,12 +52,7 @@ final class BrightcoveWebClientFactory {
 	WebClient create(String baseUrl) {
 		WebClient.Builder builder = WebClient.builder().clientConnector(this.connector);
 		this.customizers.forEach((customizer) -> customizer.customize(builder));
-		if (this.accountId != null) {
-			builder.uriBuilderFactory(new AccountUriBuilderFactory(baseUrl, this.accountId));
-		}
-		else if (!baseUrl.isEmpty()) {
-			builder.baseUrl(baseUrl);
-		}
+		builder.uriBuilderFactory(new AccountUriBuilderFactory(baseUrl, this.accountId));
 		return builder.filter(new BearerTokenExchangeFilter(this.authorization)).build();
 	}
 

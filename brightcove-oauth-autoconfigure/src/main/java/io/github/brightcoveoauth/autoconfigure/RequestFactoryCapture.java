@@ -20,6 +20,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -52,9 +53,14 @@ final class RequestFactoryCapture implements InvocationHandler {
 	}
 
 	@Override
+	@SuppressWarnings("unchecked")
 	public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] args) throws Throwable {
-		if (args != null && args.length == 1 && args[0] instanceof ClientHttpRequestFactory requestFactory) {
-			this.requestFactory = requestFactory;
+		if (method.getName().equals("apply") && args != null) {
+			((Consumer<Object>) args[0]).accept(proxy);
+			return proxy;
+		}
+		if (method.getName().equals("requestFactory") && args != null) {
+			this.requestFactory = (ClientHttpRequestFactory) args[0];
 		}
 		try {
 			Object result = method.invoke(this.target, args);

@@ -17,7 +17,6 @@
 package io.github.brightcoveoauth.client;
 
 import java.net.URI;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -42,14 +41,14 @@ public final class AccountUriBuilderFactory implements UriBuilderFactory {
 
 	private final UriComponentsBuilder base;
 
-	private final String accountId;
+	private final @Nullable String accountId;
 
 	/**
 	 * Create a factory.
 	 * @param baseUrl the base URL, empty for none
-	 * @param accountId the account
+	 * @param accountId the account, if there is one to fill in
 	 */
-	public AccountUriBuilderFactory(String baseUrl, String accountId) {
+	public AccountUriBuilderFactory(String baseUrl, @Nullable String accountId) {
 		this.base = UriComponentsBuilder.fromUriString(baseUrl);
 		this.accountId = accountId;
 	}
@@ -79,27 +78,28 @@ public final class AccountUriBuilderFactory implements UriBuilderFactory {
 
 	private static final class AccountUriBuilder extends UriComponentsBuilder {
 
-		private final String accountId;
+		private final @Nullable String accountId;
 
-		AccountUriBuilder(UriComponentsBuilder template, String accountId) {
+		AccountUriBuilder(UriComponentsBuilder template, @Nullable String accountId) {
 			super(template);
 			this.accountId = accountId;
+			encode();
 		}
 
 		@Override
 		public URI build(@Nullable Object... values) {
-			if (values.length < VARIABLE.matcher(toUriString()).results().count()) {
-				uriVariables(Map.of(ACCOUNT_ID, this.accountId));
-			}
-			return super.build(values);
+			boolean fill = values.length < VARIABLE.matcher(toUriString()).results().count();
+			return (fill ? withAccount() : cloneBuilder()).build(values);
 		}
 
 		@Override
 		public URI build(Map<String, ? extends @Nullable Object> values) {
-			Map<String, @Nullable Object> all = new HashMap<>();
-			all.put(ACCOUNT_ID, this.accountId);
-			all.putAll(values);
-			return super.build(all);
+			return (values.containsKey(ACCOUNT_ID) ? cloneBuilder() : withAccount()).build(values);
+		}
+
+		private UriComponentsBuilder withAccount() {
+			UriComponentsBuilder copy = cloneBuilder();
+			return (this.accountId != null) ? copy.uriVariables(Map.of(ACCOUNT_ID, this.accountId)) : copy;
 		}
 
 		@Override

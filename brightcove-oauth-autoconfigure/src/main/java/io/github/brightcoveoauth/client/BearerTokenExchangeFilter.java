@@ -18,6 +18,7 @@ package io.github.brightcoveoauth.client;
 
 import io.github.brightcoveoauth.token.IssuedToken;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.reactive.function.client.ClientRequest;
@@ -49,11 +50,18 @@ public final class BearerTokenExchangeFilter implements ExchangeFilterFunction {
 		if (registrationId == null) {
 			return next.exchange(request);
 		}
-		IssuedToken current = this.authorization.tokens().current(registrationId);
-		if (current != null) {
-			return next.exchange(with(current, request));
-		}
+		return Mono.defer(() -> {
+			IssuedToken current = this.authorization.tokens().current(registrationId);
+			return (current != null) ? next.exchange(with(current, request)) : await(registrationId, request, next);
+		});
+	}
+
+	/**
+	 * Go on with a token to come, off the thread that fetches it, which others need.
+	 */
+	private Mono<ClientResponse> await(String registrationId, ClientRequest request, ExchangeFunction next) {
 		return Mono.fromFuture(() -> this.authorization.tokens().obtain(registrationId))
+			.publishOn(Schedulers.parallel())
 			.flatMap((token) -> next.exchange(with(token, request)));
 	}
 

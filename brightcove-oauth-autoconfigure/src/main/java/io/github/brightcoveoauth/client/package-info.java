@@ -15,7 +15,8 @@
  */
 
 /**
- * How credentials get on requests.
+ * How credentials get on requests. Not for applications: what is public here is so for
+ * the other packages of this library, and may change with any version.
  */
 @NullMarked
 package io.github.brightcoveoauth.client;

@@ -19,13 +19,10 @@ package io.github.brightcoveoauth.token;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 
 import io.github.brightcoveoauth.BrightcoveCredentials;
 
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
-import org.springframework.security.oauth2.core.OAuth2Error;
 
 /**
  * Takes a client secret out of what a token endpoint says.
@@ -43,19 +40,7 @@ final class SecretMask {
 		this.disguises = List.of(secret, encodedSecret, HttpHeaders.encodeBasicAuth(encodedId, encodedSecret, null));
 	}
 
-	/**
-	 * Return the exception as it is or, if the endpoint echoed the secret, one without
-	 * it.
-	 */
-	OAuth2AuthorizationException apply(OAuth2AuthorizationException ex) {
-		OAuth2Error error = ex.getError();
-		String code = mask(error.getErrorCode());
-		String description = (error.getDescription() != null) ? mask(error.getDescription()) : null;
-		boolean echoed = !code.equals(error.getErrorCode()) || !Objects.equals(description, error.getDescription());
-		return echoed ? new OAuth2AuthorizationException(new OAuth2Error(code, description, null)) : ex;
-	}
-
-	private String mask(String text) {
+	String apply(String text) {
 		String masked = text;
 		for (String disguise : this.disguises) {
 			masked = masked.replace(disguise, MASK);

@@ -88,12 +88,8 @@ public final class TokenEndpoint implements OAuth2AccessTokenResponseClient<OAut
 			throw new OAuth2AuthorizationException(
 					new OAuth2Error(OAuth2ErrorCodes.INVALID_CLIENT, "No credentials are configured.", null));
 		}
-		try {
-			return request(new OAuth2ClientCredentialsGrantRequest(with(credentials, registration)));
-		}
-		catch (OAuth2AuthorizationException ex) {
-			throw new SecretMask(credentials).apply(ex);
-		}
+		return request(new OAuth2ClientCredentialsGrantRequest(with(credentials, registration)),
+				new SecretMask(credentials));
 	}
 
 	private ClientRegistration with(BrightcoveCredentials credentials, ClientRegistration registration) {
@@ -103,14 +99,14 @@ public final class TokenEndpoint implements OAuth2AccessTokenResponseClient<OAut
 			.build();
 	}
 
-	private OAuth2AccessTokenResponse request(OAuth2ClientCredentialsGrantRequest grantRequest) {
+	private OAuth2AccessTokenResponse request(OAuth2ClientCredentialsGrantRequest grantRequest, SecretMask mask) {
 		URI tokenUri = URI.create(grantRequest.getClientRegistration().getProviderDetails().getTokenUri());
 		try {
 			return this.restClient.post()
 				.uri(tokenUri)
 				.headers((headers) -> headers.addAll(this.headers.convert(grantRequest)))
 				.body(new Form(this.parameters.convert(grantRequest)))
-				.exchangeForRequiredValue((request, response) -> this.reader.read(response));
+				.exchangeForRequiredValue((request, response) -> this.reader.read(response, mask));
 		}
 		catch (ResourceAccessException ex) {
 			String description = "The token endpoint at " + tokenUri.getHost() + " cannot be reached: "

@@ -68,15 +68,15 @@ public final class TokenResponseReader {
 		this.defaultLifetime = defaultLifetime;
 	}
 
-	OAuth2AccessTokenResponse read(ClientHttpResponse response) throws IOException {
+	OAuth2AccessTokenResponse read(ClientHttpResponse response, SecretMask mask) throws IOException {
 		JsonNode body = json(response.getBody().readNBytes(MAX_BODY_BYTES));
 		if (!response.getStatusCode().is2xxSuccessful()) {
-			throw refusal(response, body);
+			throw refusal(response, body, mask);
 		}
 		if (!body.isObject()) {
 			throw invalid(answered(response) + ", which is not the JSON of a token.");
 		}
-		return OAuth2AccessTokenResponse.withToken(token(body))
+		return OAuth2AccessTokenResponse.withToken(token(body, mask))
 			.tokenType(OAuth2AccessToken.TokenType.BEARER)
 			.expiresIn(lifetime(body.path(OAuth2ParameterNames.EXPIRES_IN)).toSeconds())
 			.scopes(scopes(body.path(OAuth2ParameterNames.SCOPE)))
@@ -93,7 +93,7 @@ public final class TokenResponseReader {
 		}
 	}
 
-	private String token(JsonNode body) {
+	private String token(JsonNode body, SecretMask mask) {
 		JsonNode token = body.path(OAuth2ParameterNames.ACCESS_TOKEN);
 		if (!token.isString() || !StringUtils.hasText(token.stringValue())) {
 			throw invalid("The token endpoint's answer carries no 'access_token'.");
@@ -103,7 +103,7 @@ public final class TokenResponseReader {
 		}
 		JsonNode type = body.path(OAuth2ParameterNames.TOKEN_TYPE);
 		if (type.isString() && !OAuth2AccessToken.TokenType.BEARER.getValue().equalsIgnoreCase(type.stringValue())) {
-			throw invalid("The token endpoint's 'token_type' is '" + printable(type.stringValue())
+			throw invalid("The token endpoint's 'token_type' is '" + printable(type.stringValue(), mask)
 					+ "', only Bearer is supported.");
 		}
 		return token.stringValue();
@@ -132,12 +132,13 @@ public final class TokenResponseReader {
 				: Set.of();
 	}
 
-	private OAuth2AuthorizationException refusal(ClientHttpResponse response, JsonNode body) throws IOException {
+	private OAuth2AuthorizationException refusal(ClientHttpResponse response, JsonNode body, SecretMask mask)
+			throws IOException {
 		JsonNode code = body.path(OAuth2ParameterNames.ERROR);
 		if (code.isString() && StringUtils.hasText(code.stringValue())) {
 			JsonNode description = body.path(OAuth2ParameterNames.ERROR_DESCRIPTION);
-			return new OAuth2AuthorizationException(new OAuth2Error(printable(code.stringValue()),
-					description.isString() ? printable(description.stringValue()) : null, null));
+			return new OAuth2AuthorizationException(new OAuth2Error(printable(code.stringValue(), mask),
+					description.isString() ? printable(description.stringValue(), mask) : null, null));
 		}
 		return new OAuth2AuthorizationException(
 				new OAuth2Error(codeOf(response.getStatusCode()), answered(response) + ".", null));
@@ -164,9 +165,13 @@ public final class TokenResponseReader {
 				new OAuth2Error(TokenEndpoint.INVALID_TOKEN_RESPONSE, description, null));
 	}
 
-	private String printable(String text) {
-		String unescaped = HtmlUtils.htmlUnescape(text).replaceAll("\\p{Cntrl}", " ");
-		return (unescaped.length() <= MAX_ERROR_LENGTH) ? unescaped : unescaped.substring(0, MAX_ERROR_LENGTH) + "…";
+	/**
+	 * Masked before and after entities are unescaped, for either may be what the secret
+	 * looks like, and before the text is cut, for half a secret would not be recognised.
+	 */
+	private String printable(String text, SecretMask mask) {
+		String masked = mask.apply(HtmlUtils.htmlUnescape(mask.apply(text))).replaceAll("\\p{Cntrl}", " ");
+		return (masked.length() <= MAX_ERROR_LENGTH) ? masked : masked.substring(0, MAX_ERROR_LENGTH) + "…";
 	}
 
 }

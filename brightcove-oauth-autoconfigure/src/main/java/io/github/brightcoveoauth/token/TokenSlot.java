@@ -19,7 +19,6 @@ package io.github.brightcoveoauth.token;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
@@ -72,10 +71,11 @@ final class TokenSlot {
 			started.complete(landed);
 			return started;
 		}
+		// Also where no thread can be made, or nobody would ever be told
 		try {
 			this.executor.execute(() -> fly(started));
 		}
-		catch (RejectedExecutionException ex) {
+		catch (Throwable ex) {
 			this.flight.set(null);
 			started.completeExceptionally(ex);
 		}

@@ -15,7 +15,8 @@
  */
 
 /**
- * The life of a token, from its request to its end.
+ * The life of a token, from its request to its end. Not for applications: what is public
+ * here is so for the other packages of this library, and may change with any version.
  */
 @NullMarked
 package io.github.brightcoveoauth.token;

@@ -16,9 +16,14 @@
 
 package io.github.brightcoveoauth.autoconfigure;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import io.github.brightcoveoauth.BrightcoveApi;
@@ -30,8 +35,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
+import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.http.client.autoconfigure.HttpClientAutoConfiguration;
 import org.springframework.boot.http.client.autoconfigure.imperative.ImperativeHttpClientAutoConfiguration;
 import org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration;
@@ -49,20 +59,28 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.client.reactive.ClientHttpConnector;
 import org.springframework.mock.http.client.MockClientHttpRequest;
 import org.springframework.mock.http.client.MockClientHttpResponse;
 import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.client.RequestAttributeClientRegistrationIdResolver;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.WebClientRequestException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.awaitility.Awaitility.await;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
@@ -431,6 +449,84 @@ class BrightcoveClientsAutoConfigurationTests {
 			});
 	}
 
+	@Test
+	void requestFactoryThatACustomizerAppliesGetsTheToken() {
+		MockClientHttpRequest sent = new MockClientHttpRequest(HttpMethod.GET, URI.create("https://x.example.com"));
+		sent.setResponse(new MockClientHttpResponse());
+		this.contextRunner
+			.withBean(RestClientCustomizer.class,
+					() -> (builder) -> builder.apply((applied) -> applied.requestFactory((uri, method) -> sent)))
+			.run((context) -> {
+				Client.REST_CLIENT.get(context, this.brightcove.apiUrl("/x"));
+				assertThat(this.brightcove.apiCalls()).isEmpty();
+			});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "clientHttpConnector", "ownConnector" })
+	void connectorOfTheApplicationIsUsed(String name) {
+		ClientHttpConnector own = mock(ClientHttpConnector.class);
+		given(own.connect(any(), any(), any())).willReturn(Mono.error(new IOException("own connector")));
+		this.contextRunner.withBean(name, ClientHttpConnector.class, () -> own)
+			.run((context) -> assertThatExceptionOfType(WebClientRequestException.class)
+				.isThrownBy(() -> Client.WEB_CLIENT.get(context, this.brightcove.apiUrl("/x")))
+				.withMessageContaining("own connector"));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void registrationCanBeNamedByTheRequest(Client client) {
+		this.contextRunner.run((context) -> {
+			assertThat(client.getFor(context, this.brightcove.apiUrl("/x"), "brightcove")).isEqualTo(200);
+			assertThat(this.brightcove.apiCalls().get(0).authorization()).isEqualTo("Bearer the-token");
+			assertThatIllegalArgumentException()
+				.isThrownBy(() -> client.getFor(context, this.brightcove.apiUrl("/x"), "partner"))
+				.withMessageContaining("'partner'");
+		});
+	}
+
+	@Test
+	void webClientGoesOnOffTheThreadsOfTheTokenRequests() {
+		List<String> threads = new CopyOnWriteArrayList<>();
+		ClientHttpConnector connector = mock(ClientHttpConnector.class);
+		given(connector.connect(any(), any(), any())).will((invocation) -> {
+			threads.add(Thread.currentThread().getName());
+			return Mono.error(new IOException("seen enough"));
+		});
+		this.contextRunner.withBean("ownConnector", ClientHttpConnector.class, () -> connector)
+			.run((context) -> assertThatExceptionOfType(WebClientRequestException.class)
+				.isThrownBy(() -> Client.WEB_CLIENT.get(context, this.brightcove.apiUrl("/x"))));
+		assertThat(threads).hasSize(1).allSatisfy((thread) -> assertThat(thread).startsWith("parallel-"));
+	}
+
+	@Test
+	void filterOfTheApplicationThatTriesAgainGetsTheTokenOfThatMoment() {
+		AtomicReference<Runnable> untilTheTokenHasEnded = new AtomicReference<>();
+		ExchangeFilterFunction twice = (request, next) -> {
+			Mono<ClientResponse> exchange = next.exchange(request);
+			return exchange.flatMap((response) -> response.releaseBody()
+				.then(Mono.fromRunnable(untilTheTokenHasEnded.get()).subscribeOn(Schedulers.boundedElastic()))
+				.then(exchange));
+		};
+		this.brightcove.answerTokenRequests(200, "application/json", "{\"access_token\":\"first\",\"expires_in\":1}");
+		this.contextRunner.withBean(WebClientCustomizer.class, () -> (builder) -> builder.filter(twice))
+			.run((context) -> {
+				TokenSource tokens = context.getBean(TokenSource.class);
+				tokens.await("brightcove");
+				this.brightcove.answerTokenRequests(200, "application/json", "{\"access_token\":\"second\"}");
+				untilTheTokenHasEnded.set(() -> await().until(() -> tokens.current("brightcove") == null));
+				assertThat(Client.WEB_CLIENT.get(context, this.brightcove.apiUrl("/x"))).isEqualTo(200);
+				assertThat(this.brightcove.apiCalls()).extracting(FakeBrightcove.Call::authorization)
+					.containsExactly("Bearer first", "Bearer second");
+			});
+	}
+
+	@Test
+	void otherAutoConfigurationsDoNotTakeOursForAClientOfTheApplication() {
+		this.unconfigured.withConfiguration(AutoConfigurations.of(ThirdPartyAutoConfiguration.class))
+			.run((context) -> assertThat(context.getBean(RestClient.class)).isSameAs(context.getBean("thirdParty")));
+	}
+
 	@ParameterizedTest
 	@EnumSource
 	void everyDocumentedApiIsTrusted(BrightcoveApi api) {
@@ -488,8 +584,26 @@ class BrightcoveClientsAutoConfigurationTests {
 			return get(context, (spec) -> spec.uri(uri), (spec) -> spec.uri(uri), authorization);
 		}
 
+		int getFor(ApplicationContext context, String uri, String registrationId) {
+			Consumer<Map<String, Object>> attributes = RequestAttributeClientRegistrationIdResolver
+				.clientRegistrationId(registrationId);
+			return get(context, (spec) -> spec.uri(uri).attributes(attributes),
+					(spec) -> spec.uri(uri).attributes(attributes), null);
+		}
+
 		abstract int get(ApplicationContext context, Function<RestClient.RequestHeadersUriSpec<?>, ?> uri,
 				Function<WebClient.RequestHeadersUriSpec<?>, ?> reactiveUri, String authorization);
+
+	}
+
+	@AutoConfiguration
+	static class ThirdPartyAutoConfiguration {
+
+		@Bean
+		@ConditionalOnMissingBean
+		RestClient thirdParty() {
+			return RestClient.create();
+		}
 
 	}
 

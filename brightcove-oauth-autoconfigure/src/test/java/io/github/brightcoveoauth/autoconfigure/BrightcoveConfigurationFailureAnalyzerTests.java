@@ -16,6 +16,7 @@
 
 package io.github.brightcoveoauth.autoconfigure;
 
+import java.net.URI;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -100,23 +101,48 @@ class BrightcoveConfigurationFailureAnalyzerTests {
 				"Set 'brightcove.oauth.client-id' and 'brightcove.oauth.client-secret'");
 	}
 
+	@Test
+	void secretThatIsThereIsNotPrinted(CapturedOutput output) {
+		startFails(DetailsWithoutCredentials.class, ID, SECRET);
+		assertThat(output).contains("A Brightcove client is needed").doesNotContain("the-secret");
+	}
+
+	@Test
+	void wrongValueFailsALazyStartToo(CapturedOutput output) {
+		startFails(new SpringApplicationBuilder(EmptyApplication.class).lazyInitialization(true), ID);
+		assertThat(output).contains("'brightcove.oauth.client-secret' is missing or blank");
+	}
+
 	private void startFails(Class<?> application, String... properties) {
-		assertThatException().isThrownBy(
-				() -> new SpringApplicationBuilder(application).web(WebApplicationType.NONE).initializers((context) -> {
-					for (String property : properties) {
-						String name = property.substring(0, property.indexOf('='));
-						context.getEnvironment()
-							.getPropertySources()
-							.addFirst(new MapPropertySource(name,
-									Map.of(name, property.substring(property.indexOf('=') + 1))));
-					}
-				}).run());
+		startFails(new SpringApplicationBuilder(application), properties);
+	}
+
+	private void startFails(SpringApplicationBuilder application, String... properties) {
+		assertThatException().isThrownBy(() -> application.web(WebApplicationType.NONE).initializers((context) -> {
+			for (String property : properties) {
+				String name = property.substring(0, property.indexOf('='));
+				context.getEnvironment()
+					.getPropertySources()
+					.addFirst(new MapPropertySource(name, Map.of(name, property.substring(property.indexOf('=') + 1))));
+			}
+		}).run());
 	}
 
 	@Configuration(proxyBeanMethods = false)
 	@ImportAutoConfiguration({ HttpClientAutoConfiguration.class, RestClientAutoConfiguration.class,
 			BrightcoveOAuthAutoConfiguration.class, BrightcoveClientsAutoConfiguration.class })
 	static class EmptyApplication {
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class DetailsWithoutCredentials extends InjectingApplication {
+
+		@Bean
+		BrightcoveConnectionDetails details() {
+			return new PropertiesBrightcoveConnectionDetails(null, null, URI.create("https://oauth.example.com"),
+					Map.of());
+		}
 
 	}
 

@@ -19,10 +19,8 @@ package io.github.brightcoveoauth.autoconfigure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 
 import io.github.brightcoveoauth.FakeBrightcove;
@@ -47,6 +45,7 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.reactive.function.client.WebClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Many first calls at once, on real HTTP.
@@ -105,15 +104,14 @@ class FirstCallsIntegrationTests {
 		run(library, (context) -> {
 			WebClient client = context.getBean(WebClient.class);
 			this.brightcove.hold();
-			Future<List<Integer>> statuses = Executors.newSingleThreadExecutor(this::daemon)
-				.submit(() -> Flux.range(0, CALLERS)
-					.flatMap((i) -> client.get()
-						.uri(this.brightcove.apiUrl("/count"))
-						.retrieve()
-						.toBodilessEntity()
-						.map((response) -> response.getStatusCode().value()), CALLERS)
-					.collectList()
-					.block());
+			CompletableFuture<List<Integer>> statuses = Flux.range(0, CALLERS)
+				.flatMap((i) -> client.get()
+					.uri(this.brightcove.apiUrl("/count"))
+					.retrieve()
+					.toBodilessEntity()
+					.map((response) -> response.getStatusCode().value()), CALLERS)
+				.collectList()
+				.toFuture();
 			this.brightcove.release();
 			assertThat(statuses.get()).hasSize(CALLERS).containsOnly(200);
 			assertThatAllCallsCarriedTheToken(CALLERS);
@@ -155,27 +153,21 @@ class FirstCallsIntegrationTests {
 			.containsOnly("Bearer the-token");
 	}
 
+	/**
+	 * Call from many threads, and let the token request end when all of them wait for it.
+	 */
 	private <T> List<T> concurrently(int callers, Callable<T> call) throws Exception {
-		ExecutorService threads = Executors.newFixedThreadPool(callers, this::daemon);
-		CountDownLatch ready = new CountDownLatch(callers);
 		this.brightcove.hold();
-		try {
-			List<Future<T>> results = IntStream.range(0, callers).mapToObj((i) -> threads.submit(() -> {
-				ready.countDown();
-				ready.await();
-				return call.call();
-			})).toList();
-			ready.await();
-			this.brightcove.release();
-			List<T> values = new ArrayList<>();
-			for (Future<T> result : results) {
-				values.add(result.get());
-			}
-			return values;
+		List<FutureTask<T>> results = IntStream.range(0, callers).mapToObj((i) -> new FutureTask<>(call)).toList();
+		List<Thread> threads = results.stream().map(this::daemon).toList();
+		threads.forEach(Thread::start);
+		await().until(() -> threads.stream().allMatch((thread) -> thread.getState() == Thread.State.WAITING));
+		this.brightcove.release();
+		List<T> values = new ArrayList<>();
+		for (FutureTask<T> result : results) {
+			values.add(result.get());
 		}
-		finally {
-			threads.shutdownNow();
-		}
+		return values;
 	}
 
 	private Thread daemon(Runnable task) {

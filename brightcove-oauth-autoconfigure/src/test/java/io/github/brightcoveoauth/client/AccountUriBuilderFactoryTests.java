@@ -19,6 +19,11 @@ package io.github.brightcoveoauth.client;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.web.util.DefaultUriBuilderFactory;
+import org.springframework.web.util.UriBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -94,6 +99,35 @@ class AccountUriBuilderFactoryTests {
 	void absoluteUrlLeavesTheBaseUrl() {
 		assertThat(this.uris.expand("https://other.example.com/{accountId}/{id}", "7"))
 			.hasToString("https://other.example.com/42/7");
+	}
+
+	@Test
+	void builderCanBeUsedAgain() {
+		UriBuilder builder = this.uris.uriString("/accounts/{accountId}/videos/{id}");
+		assertThat(builder.build("7")).hasToString("https://cms.example.com/v1/accounts/42/videos/7");
+		assertThat(builder.build("1", "8")).hasToString("https://cms.example.com/v1/accounts/1/videos/8");
+		assertThat(builder.build(Map.of("accountId", "1", "id", "9")))
+			.hasToString("https://cms.example.com/v1/accounts/1/videos/9");
+		assertThat(builder.build(Map.of("id", "9"))).hasToString("https://cms.example.com/v1/accounts/42/videos/9");
+	}
+
+	@Test
+	void withoutAnAccountTheVariableIsLikeAnyOther() {
+		AccountUriBuilderFactory uris = new AccountUriBuilderFactory("https://cms.example.com", null);
+		assertThat(uris.expand("/{accountId}/{id}", "1", "7")).hasToString("https://cms.example.com/1/7");
+		assertThatIllegalArgumentException().isThrownBy(() -> uris.expand("/{accountId}/{id}", "7"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "/a b/{x}", "?q={x}&r=1+2", "#frag ment", "https://{x}.example.com/{x:.*}",
+			"relative/{x}", "/videos/ref:{x}?limit=1&offset={x}" })
+	void everythingElseIsAsSpringDoesIt(String template) {
+		DefaultUriBuilderFactory spring = new DefaultUriBuilderFactory("https://cms.example.com/v1");
+		assertThat(this.uris.expand(template, Map.of("x", "ü&/?")))
+			.isEqualTo(spring.expand(template, Map.of("x", "ü&/?")));
+		assertThat(this.uris.uriString(template).toUriString()).isEqualTo(spring.uriString(template).toUriString());
+		assertThat(this.uris.builder().path(template).queryParam("p", "{x}").build("1", "2", "3"))
+			.isEqualTo(spring.builder().path(template).queryParam("p", "{x}").build("1", "2", "3"));
 	}
 
 	@Test

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
+import io.github.brightcoveoauth.BrightcoveCredentials;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,6 +110,21 @@ class TokenResponseReaderTests {
 	}
 
 	@Test
+	void secretIsMaskedBeforeALongTextIsCut() {
+		assertThatExceptionOfType(OAuth2AuthorizationException.class)
+			.isThrownBy(() -> read(400,
+					"{\"error\":\"invalid_client\",\"error_description\":\"" + "x".repeat(495) + "the-secret\"}"))
+			.withMessageEndingWith("xx***");
+	}
+
+	@Test
+	void longTextIsCut() {
+		assertThatExceptionOfType(OAuth2AuthorizationException.class)
+			.isThrownBy(() -> read(400, "{\"error\":\"" + "x".repeat(501) + "\"}"))
+			.satisfies((ex) -> assertThat(ex.getError().getErrorCode()).isEqualTo("x".repeat(500) + "…"));
+	}
+
+	@Test
 	void answerThatIsNoJsonIsDescribedByStatusAndContentTypeOnly() {
 		assertThatExceptionOfType(OAuth2AuthorizationException.class)
 			.isThrownBy(() -> read(502, "<html>secret things</html>"))
@@ -119,7 +135,7 @@ class TokenResponseReaderTests {
 		MockClientHttpResponse response = new MockClientHttpResponse(body.getBytes(StandardCharsets.UTF_8),
 				HttpStatusCode.valueOf(status));
 		response.getHeaders().setContentType(MediaType.TEXT_PLAIN);
-		return this.reader.read(response);
+		return this.reader.read(response, new SecretMask(BrightcoveCredentials.of("the-id", "the-secret")));
 	}
 
 }

@@ -25,6 +25,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.BeanUtils;
+import org.springframework.util.ReflectionUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -91,11 +95,11 @@ class TokenSlotTests {
 		assertThat(next).isCompletedWithValue(this.slot.current());
 	}
 
-	@Test
-	void flightThatFindsNoThreadFails() {
-		TokenSlot slot = new TokenSlot(this.endpoint, (task) -> {
-			throw new RejectedExecutionException("closed");
-		}, this.clock);
+	@ParameterizedTest
+	@ValueSource(classes = { RejectedExecutionException.class, OutOfMemoryError.class })
+	void flightThatFindsNoThreadFails(Class<? extends Throwable> failure) {
+		TokenSlot slot = new TokenSlot(this.endpoint,
+				(task) -> ReflectionUtils.rethrowRuntimeException(BeanUtils.instantiateClass(failure)), this.clock);
 		CompletableFuture<IssuedToken> refused = slot.flight();
 		assertThat(refused).isCompletedExceptionally();
 		assertThat(slot.flight()).as("another try").isNotSameAs(refused).isCompletedExceptionally();

@@ -26,9 +26,11 @@ import java.lang.annotation.Target;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 
 /**
- * Starts a {@link BrightcoveSimulator} with the application context and points every
- * Brightcove client of the application at it, whatever its properties say. Put it on a
- * test class, or on a configuration class that starts the application for development.
+ * Starts a {@link BrightcoveSimulator} with the application context and makes its
+ * account, credentials, token endpoint and base URLs those of the application, whatever
+ * its properties say. Calls to absolute URLs of Brightcove are not led elsewhere. Put it
+ * on a test class, or on a configuration class that starts the application for
+ * development.
  *
  * @since 0.1.0
  */

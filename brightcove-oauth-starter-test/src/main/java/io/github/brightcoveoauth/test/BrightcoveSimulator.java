@@ -132,7 +132,7 @@ public final class BrightcoveSimulator implements AutoCloseable {
 
 	/**
 	 * Base URL of an API. An API that is not simulated has one as well: it checks the
-	 * access token and answers 404, so that no call of a test reaches the real
+	 * access token and answers 404, so that no call to a base URL reaches the real
 	 * Brightcove.
 	 * @param api the API
 	 * @return a value for {@code brightcove.apis.<api>.base-url}
