@@ -41,7 +41,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Condition;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -93,11 +93,7 @@ class ArchitectureTests {
 
 	@ArchTest
 	static final ArchRule conditionsAreNotPublic = noClasses().that()
-		.areAssignableTo("org.springframework.context.annotation.Condition")
-		.or()
-		.areAnnotatedWith(Conditional.class)
-		.and()
-		.areAnnotations()
+		.areAssignableTo(Condition.class)
 		.should()
 		.bePublic()
 		.allowEmptyShould(true);

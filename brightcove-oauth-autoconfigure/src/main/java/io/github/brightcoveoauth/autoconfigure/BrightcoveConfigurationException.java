@@ -25,7 +25,7 @@ final class BrightcoveConfigurationException extends RuntimeException {
 
 	private final String action;
 
-	private final transient List<String> blankProperties;
+	private final List<String> blankProperties;
 
 	/**
 	 * Create an exception.

@@ -88,7 +88,7 @@ public final class AccountUriBuilderFactory implements UriBuilderFactory {
 
 		@Override
 		public URI build(@Nullable Object... values) {
-			boolean fill = values.length < VARIABLE.matcher(toUriString()).results().count();
+			boolean fill = this.accountId != null && values.length < VARIABLE.matcher(toUriString()).results().count();
 			return (fill ? withAccount() : cloneBuilder()).build(values);
 		}
 

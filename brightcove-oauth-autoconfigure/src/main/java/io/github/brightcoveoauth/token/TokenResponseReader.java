@@ -26,9 +26,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
@@ -74,7 +74,7 @@ public final class TokenResponseReader {
 			throw refusal(response, body, mask);
 		}
 		if (!body.isObject()) {
-			throw invalid(answered(response) + ", which is not the JSON of a token.");
+			throw invalid(answered(response, mask) + ", which is not the JSON of a token.");
 		}
 		return OAuth2AccessTokenResponse.withToken(token(body, mask))
 			.tokenType(OAuth2AccessToken.TokenType.BEARER)
@@ -141,7 +141,7 @@ public final class TokenResponseReader {
 					description.isString() ? printable(description.stringValue(), mask) : null, null));
 		}
 		return new OAuth2AuthorizationException(
-				new OAuth2Error(codeOf(response.getStatusCode()), answered(response) + ".", null));
+				new OAuth2Error(codeOf(response.getStatusCode()), answered(response, mask) + ".", null));
 	}
 
 	private String codeOf(HttpStatusCode status) {
@@ -154,10 +154,10 @@ public final class TokenResponseReader {
 		return status.is5xxServerError() ? OAuth2ErrorCodes.SERVER_ERROR : TokenEndpoint.INVALID_TOKEN_RESPONSE;
 	}
 
-	private String answered(ClientHttpResponse response) throws IOException {
-		MediaType contentType = response.getHeaders().getContentType();
+	private String answered(ClientHttpResponse response, SecretMask mask) throws IOException {
+		String contentType = response.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE);
 		return "The token endpoint answered " + response.getStatusCode().value()
-				+ ((contentType != null) ? " with " + contentType : " with no content type");
+				+ ((contentType != null) ? " with " + printable(contentType, mask) : " with no content type");
 	}
 
 	private OAuth2AuthorizationException invalid(String description) {

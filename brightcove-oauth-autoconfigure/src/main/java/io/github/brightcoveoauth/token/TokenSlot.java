@@ -63,8 +63,7 @@ final class TokenSlot {
 		if (inTheAir != null) {
 			return inTheAir;
 		}
-		// A flight may have landed after the caller saw no token and before this one
-		// began
+		// A flight may have landed since the caller saw no token
 		IssuedToken landed = current();
 		if (landed != null) {
 			this.flight.set(null);

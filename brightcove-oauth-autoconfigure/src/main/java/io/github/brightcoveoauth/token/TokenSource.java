@@ -27,7 +27,6 @@ import java.util.concurrent.Executor;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.security.oauth2.client.ClientAuthorizationException;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 
 /**
@@ -105,8 +104,7 @@ public final class TokenSource {
 	public CompletableFuture<IssuedToken> obtain(String registrationId) {
 		return slot(registrationId).flight().handle((token, failure) -> {
 			if (failure != null) {
-				ClientAuthorizationException exception = AuthorizationFailure.of(registrationId, failure);
-				throw new CompletionException(exception);
+				throw new CompletionException(AuthorizationFailure.of(registrationId, failure));
 			}
 			return token;
 		});

@@ -21,8 +21,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -37,7 +35,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -71,15 +68,12 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.web.client.RestClient;
-import org.springframework.web.reactive.function.client.ClientResponse;
-import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
@@ -483,42 +477,6 @@ class BrightcoveClientsAutoConfigurationTests {
 				.isThrownBy(() -> client.getFor(context, this.brightcove.apiUrl("/x"), "partner"))
 				.withMessageContaining("'partner'");
 		});
-	}
-
-	@Test
-	void webClientGoesOnOffTheThreadsOfTheTokenRequests() {
-		List<String> threads = new CopyOnWriteArrayList<>();
-		ClientHttpConnector connector = mock(ClientHttpConnector.class);
-		given(connector.connect(any(), any(), any())).will((invocation) -> {
-			threads.add(Thread.currentThread().getName());
-			return Mono.error(new IOException("seen enough"));
-		});
-		this.contextRunner.withBean("ownConnector", ClientHttpConnector.class, () -> connector)
-			.run((context) -> assertThatExceptionOfType(WebClientRequestException.class)
-				.isThrownBy(() -> Client.WEB_CLIENT.get(context, this.brightcove.apiUrl("/x"))));
-		assertThat(threads).hasSize(1).allSatisfy((thread) -> assertThat(thread).startsWith("parallel-"));
-	}
-
-	@Test
-	void filterOfTheApplicationThatTriesAgainGetsTheTokenOfThatMoment() {
-		AtomicReference<Runnable> untilTheTokenHasEnded = new AtomicReference<>();
-		ExchangeFilterFunction twice = (request, next) -> {
-			Mono<ClientResponse> exchange = next.exchange(request);
-			return exchange.flatMap((response) -> response.releaseBody()
-				.then(Mono.fromRunnable(untilTheTokenHasEnded.get()).subscribeOn(Schedulers.boundedElastic()))
-				.then(exchange));
-		};
-		this.brightcove.answerTokenRequests(200, "application/json", "{\"access_token\":\"first\",\"expires_in\":1}");
-		this.contextRunner.withBean(WebClientCustomizer.class, () -> (builder) -> builder.filter(twice))
-			.run((context) -> {
-				TokenSource tokens = context.getBean(TokenSource.class);
-				tokens.await("brightcove");
-				this.brightcove.answerTokenRequests(200, "application/json", "{\"access_token\":\"second\"}");
-				untilTheTokenHasEnded.set(() -> await().until(() -> tokens.current("brightcove") == null));
-				assertThat(Client.WEB_CLIENT.get(context, this.brightcove.apiUrl("/x"))).isEqualTo(200);
-				assertThat(this.brightcove.apiCalls()).extracting(FakeBrightcove.Call::authorization)
-					.containsExactly("Bearer first", "Bearer second");
-			});
 	}
 
 	@Test

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.mock.http.client.MockClientHttpResponse;
@@ -36,6 +37,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class TokenResponseReaderTests {
+
+	private final SecretMask mask = new SecretMask(BrightcoveCredentials.of("the-id", "the-secret"));
 
 	private final TokenResponseReader reader = new TokenResponseReader(Duration.ofSeconds(300));
 
@@ -131,11 +134,20 @@ class TokenResponseReaderTests {
 			.withMessage("[server_error] The token endpoint answered 502 with text/plain.");
 	}
 
+	@Test
+	void contentTypeThatIsNoneIsShownWithoutTheSecret() {
+		MockClientHttpResponse response = new MockClientHttpResponse(new byte[0], HttpStatusCode.valueOf(500));
+		response.getHeaders().set(HttpHeaders.CONTENT_TYPE, "not a type, the-secret");
+		assertThatExceptionOfType(OAuth2AuthorizationException.class)
+			.isThrownBy(() -> this.reader.read(response, this.mask))
+			.withMessage("[server_error] The token endpoint answered 500 with not a type, ***.");
+	}
+
 	private OAuth2AccessTokenResponse read(int status, String body) throws IOException {
 		MockClientHttpResponse response = new MockClientHttpResponse(body.getBytes(StandardCharsets.UTF_8),
 				HttpStatusCode.valueOf(status));
 		response.getHeaders().setContentType(MediaType.TEXT_PLAIN);
-		return this.reader.read(response, new SecretMask(BrightcoveCredentials.of("the-id", "the-secret")));
+		return this.reader.read(response, this.mask);
 	}
 
 }

@@ -1,0 +1,109 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.brightcoveoauth.client;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+
+import io.github.brightcoveoauth.token.ClientCredentialsGrant;
+import io.github.brightcoveoauth.token.TokenSource;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.oauth2.client.endpoint.OAuth2ClientCredentialsGrantRequest;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
+import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.reactive.function.client.ClientResponse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class BearerTokenExchangeFilterTests {
+
+	private final List<String> authorizations = new ArrayList<>();
+
+	private final List<String> threads = new ArrayList<>();
+
+	private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+
+	private int requests;
+
+	@Test
+	void tokenIsThatOfTheMomentOfEachSubscription() {
+		TokenSource tokens = tokens(Runnable::run);
+		tokens.await("brightcove");
+		Mono<ClientResponse> exchange = exchange(tokens);
+		exchange.block();
+		exchange.block();
+		this.now = this.now.plusSeconds(300);
+		exchange.block();
+		assertThat(this.authorizations).containsExactly("Bearer token-1", "Bearer token-1", "Bearer token-2");
+	}
+
+	@Test
+	void callThatWaitedGoesOnOffTheThreadOfTheTokenRequest() {
+		exchange(tokens((task) -> new Thread(task, "token-request").start())).block();
+		assertThat(this.authorizations).containsExactly("Bearer token-1");
+		assertThat(this.threads).singleElement().asString().startsWith("parallel-");
+	}
+
+	@Test
+	void callThatNeedNotWaitGoesOnWhereItIs() {
+		TokenSource tokens = tokens(Runnable::run);
+		tokens.await("brightcove");
+		exchange(tokens).block();
+		assertThat(this.threads).containsExactly(Thread.currentThread().getName());
+	}
+
+	private Mono<ClientResponse> exchange(TokenSource tokens) {
+		BearerTokenExchangeFilter filter = new BearerTokenExchangeFilter(
+				new BearerAuthorization(tokens, new TrustedHosts(List.of("api.example.com")), "brightcove"));
+		ClientRequest request = ClientRequest.create(HttpMethod.GET, URI.create("https://api.example.com")).build();
+		return filter.filter(request, (sent) -> {
+			this.authorizations.add(sent.headers().getFirst(HttpHeaders.AUTHORIZATION));
+			this.threads.add(Thread.currentThread().getName());
+			return Mono.just(ClientResponse.create(HttpStatus.OK).build());
+		});
+	}
+
+	private TokenSource tokens(Executor executor) {
+		ClientRegistration registration = ClientRegistration.withRegistrationId("brightcove")
+			.clientId("the-id")
+			.tokenUri("https://oauth.example.com/token")
+			.authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+			.build();
+		InstantSource clock = () -> this.now;
+		return new TokenSource(new ClientCredentialsGrant((id) -> registration, this::answer, clock), executor, clock);
+	}
+
+	private OAuth2AccessTokenResponse answer(OAuth2ClientCredentialsGrantRequest request) {
+		return OAuth2AccessTokenResponse.withToken("token-" + ++this.requests)
+			.tokenType(OAuth2AccessToken.TokenType.BEARER)
+			.expiresIn(300)
+			.build();
+	}
+
+}
