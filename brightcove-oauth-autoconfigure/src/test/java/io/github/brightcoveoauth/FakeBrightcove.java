@@ -23,6 +23,8 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -49,6 +51,8 @@ public final class FakeBrightcove implements AutoCloseable {
 	private volatile Answer tokenAnswer = new Answer(200, "application/json", """
 			{"access_token":"the-token","token_type":"Bearer","expires_in":300}""", Map.of());
 
+	private final Set<String> rejectedTokens = ConcurrentHashMap.newKeySet();
+
 	private volatile Answer apiAnswer = new Answer(200, "application/json", """
 			{"count":7}""", Map.of());
 
@@ -67,12 +71,13 @@ public final class FakeBrightcove implements AutoCloseable {
 
 	private void answer(HttpExchange exchange, List<Call> calls) throws IOException {
 		String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-		calls.add(new Call(exchange.getRequestMethod(), exchange.getRequestURI().toString(),
-				exchange.getRequestHeaders().getFirst("Authorization"), body));
+		Call call = new Call(exchange.getRequestMethod(), exchange.getRequestURI().toString(),
+				exchange.getRequestHeaders().getFirst("Authorization"), body);
+		calls.add(call);
 		if (calls == this.tokenRequests) {
 			awaitGate();
 		}
-		Answer answer = (calls == this.tokenRequests) ? this.tokenAnswer : this.apiAnswer;
+		Answer answer = (calls == this.tokenRequests) ? this.tokenAnswer : apiAnswer(call);
 		answer.headers().forEach(exchange.getResponseHeaders()::set);
 		// The JDK's server keeps at most 200 idle connections and cuts the rest
 		exchange.getResponseHeaders().set("Connection", "close");
@@ -83,6 +88,13 @@ public final class FakeBrightcove implements AutoCloseable {
 		exchange.sendResponseHeaders(answer.status(), (bytes.length > 0) ? bytes.length : -1);
 		exchange.getResponseBody().write(bytes);
 		exchange.getResponseBody().close();
+	}
+
+	private Answer apiAnswer(Call call) {
+		boolean rejected = call.authorization() != null
+				&& this.rejectedTokens.contains(call.authorization().substring("Bearer ".length()));
+		return rejected ? new Answer(401, "application/json", """
+				[{"error_code":"UNAUTHORIZED","message":"Permission denied."}]""", Map.of()) : this.apiAnswer;
 	}
 
 	private void awaitGate() {
@@ -112,6 +124,18 @@ public final class FakeBrightcove implements AutoCloseable {
 
 	public void answerTokenRequests(int status, String contentType, String body) {
 		this.tokenAnswer = new Answer(status, contentType, body, Map.of());
+	}
+
+	public void issue(String token) {
+		answerTokenRequests(200, "application/json",
+				"{\"access_token\":\"" + token + "\",\"token_type\":\"Bearer\",\"expires_in\":300}");
+	}
+
+	/**
+	 * Answer calls with a token by 401.
+	 */
+	public void reject(String token) {
+		this.rejectedTokens.add(token);
 	}
 
 	public void redirectTokenRequests(String location) {

@@ -39,6 +39,18 @@ final class BrightcoveConfigurationException extends RuntimeException {
 		this.blankProperties = List.of(blankProperties);
 	}
 
+	/**
+	 * Create an exception.
+	 * @param description what is wrong, naming properties and values but no secret
+	 * @param action what mends it
+	 * @param cause what it was noticed by
+	 */
+	BrightcoveConfigurationException(String description, String action, Throwable cause) {
+		super(description, cause);
+		this.action = action;
+		this.blankProperties = List.of();
+	}
+
 	String getAction() {
 		return this.action;
 	}

@@ -17,7 +17,6 @@
 package io.github.brightcoveoauth.autoconfigure;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.InstantSource;
 
 import io.github.brightcoveoauth.token.BrightcoveAuthorizedClientManager;
@@ -64,8 +63,6 @@ import org.springframework.web.client.RestClient;
 @EnableConfigurationProperties(BrightcoveProperties.class)
 public final class BrightcoveOAuthAutoConfiguration {
 
-	private static final Duration DEFAULT_LIFETIME = Duration.ofMinutes(5);
-
 	@Bean
 	@Lazy(false)
 	@ConditionalOnMissingBean
@@ -91,12 +88,19 @@ public final class BrightcoveOAuthAutoConfiguration {
 				httpClientSettings.getIfAvailable(HttpClientSettings::defaults));
 		TokenEndpoint endpoint = new TokenEndpoint(
 				RestClient.builder().requestFactory(ClientHttpRequestFactoryBuilder.jdk().build(settings)).build(),
-				(id) -> connectionDetails.getCredentials(), new TokenResponseReader(DEFAULT_LIFETIME));
+				(id) -> connectionDetails.getCredentials(),
+				new TokenResponseReader(properties.getOauth().getToken().getDefaultLifetime(), clock));
 		ClientCredentialsGrant grant = new ClientCredentialsGrant(
 				(id) -> BrightcovePropertiesMapper.REGISTRATION_ID.equals(id)
 						? registration.getIfAvailable(() -> mapper.clientRegistration(connectionDetails)) : null,
-				endpoint, clock);
-		return new TokenSource(grant, threads.executor(), clock);
+				endpoint, mapper.renewalPolicy(), clock);
+		return new TokenSource(grant, threads, clock);
+	}
+
+	@Bean
+	@Lazy(false)
+	FirstTokenFetch brightcoveFirstTokenFetch(BrightcoveProperties properties, ObjectProvider<TokenSource> tokens) {
+		return new FirstTokenFetch(properties.getOauth().getToken().isFetchOnStartup(), tokens);
 	}
 
 	/**

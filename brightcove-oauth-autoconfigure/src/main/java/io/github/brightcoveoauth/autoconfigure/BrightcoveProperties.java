@@ -16,6 +16,8 @@
 
 package io.github.brightcoveoauth.autoconfigure;
 
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.convert.DurationUnit;
 import org.springframework.boot.http.client.autoconfigure.HttpClientSettingsProperties;
 
 /**
@@ -112,6 +115,8 @@ public class BrightcoveProperties implements InitializingBean {
 		 */
 		private List<String> trustedHosts = new ArrayList<>();
 
+		private final Token token = new Token();
+
 		private final Http http = new Http();
 
 		public boolean isEnabled() {
@@ -170,8 +175,77 @@ public class BrightcoveProperties implements InitializingBean {
 			this.trustedHosts = trustedHosts;
 		}
 
+		public Token getToken() {
+			return this.token;
+		}
+
 		public Http getHttp() {
 			return this.http;
+		}
+
+	}
+
+	/**
+	 * Life of the access tokens.
+	 */
+	public static class Token {
+
+		/**
+		 * Fraction of a token's life after which it is renewed in the background. The
+		 * renewal comes up to 0.05 earlier, at random. The life counts from the moment
+		 * the token was asked for.
+		 */
+		private double refreshAfter = 0.75;
+
+		/**
+		 * Fraction of a token's life that is left when it is no longer sent. By default
+		 * 0.05, but at least 1 s, at most 30 s and never more than a quarter of the life.
+		 */
+		private @Nullable Double expiryMargin;
+
+		/**
+		 * Life of a token whose answer carries no usable 'expires_in'. Without a unit, in
+		 * seconds.
+		 */
+		@DurationUnit(ChronoUnit.SECONDS)
+		private Duration defaultLifetime = Duration.ofSeconds(300);
+
+		/**
+		 * Whether to get the first token while the context starts. The start fails if
+		 * there is none.
+		 */
+		private boolean fetchOnStartup;
+
+		public double getRefreshAfter() {
+			return this.refreshAfter;
+		}
+
+		public void setRefreshAfter(double refreshAfter) {
+			this.refreshAfter = refreshAfter;
+		}
+
+		public @Nullable Double getExpiryMargin() {
+			return this.expiryMargin;
+		}
+
+		public void setExpiryMargin(@Nullable Double expiryMargin) {
+			this.expiryMargin = expiryMargin;
+		}
+
+		public Duration getDefaultLifetime() {
+			return this.defaultLifetime;
+		}
+
+		public void setDefaultLifetime(Duration defaultLifetime) {
+			this.defaultLifetime = defaultLifetime;
+		}
+
+		public boolean isFetchOnStartup() {
+			return this.fetchOnStartup;
+		}
+
+		public void setFetchOnStartup(boolean fetchOnStartup) {
+			this.fetchOnStartup = fetchOnStartup;
 		}
 
 	}

@@ -19,6 +19,7 @@ package io.github.brightcoveoauth.autoconfigure;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -29,8 +30,10 @@ import io.github.brightcoveoauth.BrightcoveApi;
 import io.github.brightcoveoauth.BrightcoveCredentials;
 import io.github.brightcoveoauth.client.Loopback;
 import io.github.brightcoveoauth.client.TrustedHosts;
+import io.github.brightcoveoauth.token.RenewalPolicy;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.convert.DurationStyle;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.HttpRedirects;
 import org.springframework.boot.http.client.autoconfigure.HttpClientSettingsPropertyMapper;
@@ -52,6 +55,16 @@ final class BrightcovePropertiesMapper {
 
 	private static final String CLIENT_SECRET = "brightcove.oauth.client-secret";
 
+	private static final String REFRESH_AFTER = "brightcove.oauth.token.refresh-after";
+
+	private static final String EXPIRY_MARGIN = "brightcove.oauth.token.expiry-margin";
+
+	private static final String DEFAULT_LIFETIME = "brightcove.oauth.token.default-lifetime";
+
+	private static final Duration MIN_LIFETIME = Duration.ofSeconds(1);
+
+	private static final Duration MAX_LIFETIME = Duration.ofDays(365);
+
 	private static final HttpClientSettings DEFAULT_TIMEOUTS = HttpClientSettings.defaults()
 		.withTimeouts(Duration.ofSeconds(2), Duration.ofSeconds(10));
 
@@ -59,15 +72,20 @@ final class BrightcovePropertiesMapper {
 
 	private final BrightcoveProperties.OAuth oauth;
 
+	private final BrightcoveProperties.Token token;
+
 	BrightcovePropertiesMapper(BrightcoveProperties properties) {
 		this.properties = properties;
 		this.oauth = properties.getOauth();
+		this.token = this.oauth.getToken();
 	}
 
 	void validate() {
 		connectionDetails();
 		trustedHosts();
 		checkRedirects();
+		renewalPolicy();
+		checkDefaultLifetime();
 	}
 
 	BrightcoveConnectionDetails connectionDetails() {
@@ -194,6 +212,40 @@ final class BrightcovePropertiesMapper {
 		HttpClientSettings inherited = DEFAULT_TIMEOUTS.orElse(global);
 		return new HttpClientSettingsPropertyMapper(sslBundles, inherited).map(this.oauth.getHttp())
 			.withRedirects(HttpRedirects.DONT_FOLLOW);
+	}
+
+	RenewalPolicy renewalPolicy() {
+		double refreshAfter = this.token.getRefreshAfter();
+		Double expiryMargin = this.token.getExpiryMargin();
+		checkFraction(REFRESH_AFTER, refreshAfter, 0.1, 0.95);
+		if (expiryMargin != null) {
+			checkFraction(EXPIRY_MARGIN, expiryMargin, 0.01, 0.5);
+			if (refreshAfter + expiryMargin >= 1) {
+				throw new BrightcoveConfigurationException(
+						"'" + REFRESH_AFTER + "' is " + refreshAfter + " and '" + EXPIRY_MARGIN + "' is " + expiryMargin
+								+ ": a token would no longer be sent when its renewal begins.",
+						"Set '" + REFRESH_AFTER + "' or '" + EXPIRY_MARGIN + "' lower, so that their sum is below 1.");
+			}
+		}
+		return new RenewalPolicy(refreshAfter, expiryMargin);
+	}
+
+	private void checkFraction(String property, double value, double min, double max) {
+		if (!(value >= min && value <= max)) {
+			throw new BrightcoveConfigurationException(
+					"'" + property + "' is " + value + ", which is not a fraction of a token's life to use.",
+					"Set '" + property + "' to a number from " + min + " to " + max + ".");
+		}
+	}
+
+	private void checkDefaultLifetime() {
+		Duration defaultLifetime = this.token.getDefaultLifetime();
+		if (defaultLifetime.compareTo(MIN_LIFETIME) < 0 || defaultLifetime.compareTo(MAX_LIFETIME) > 0) {
+			throw new BrightcoveConfigurationException(
+					"'" + DEFAULT_LIFETIME + "' is " + DurationStyle.SIMPLE.print(defaultLifetime, ChronoUnit.SECONDS)
+							+ ", which is not the life of a token.",
+					"Set '" + DEFAULT_LIFETIME + "' to a duration from 1s to 365d, such as '300s'.");
+		}
 	}
 
 	private void checkRedirects() {

@@ -19,15 +19,18 @@ package io.github.brightcoveoauth.client;
 import java.net.URI;
 import java.util.Map;
 
+import io.github.brightcoveoauth.token.IssuedToken;
 import io.github.brightcoveoauth.token.TokenSource;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.security.oauth2.client.web.ClientAttributes;
 
 /**
- * Decides, for blocking and reactive clients alike, whether a request gets a bearer token
- * and of which registration.
+ * Decides, for blocking and reactive clients alike, whether a request gets a bearer
+ * token, of which registration, and whether the answer calls for another one.
  *
  * @since 0.1.0
  */
@@ -65,6 +68,13 @@ public final class BearerAuthorization {
 		}
 		String registrationId = ClientAttributes.resolveClientRegistrationId(attributes);
 		return (registrationId != null) ? registrationId : this.defaultRegistrationId;
+	}
+
+	/**
+	 * Whether an answer rejects the token that was sent, and another one is worth trying.
+	 */
+	boolean isRejected(String registrationId, IssuedToken sent, HttpStatusCode status) {
+		return status.isSameCodeAs(HttpStatus.UNAUTHORIZED) && this.tokens.reject(registrationId, sent);
 	}
 
 }

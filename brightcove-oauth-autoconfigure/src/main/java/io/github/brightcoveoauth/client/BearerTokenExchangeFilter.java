@@ -27,7 +27,8 @@ import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import org.springframework.web.reactive.function.client.ExchangeFunction;
 
 /**
- * Puts bearer tokens on the requests of a {@code WebClient}, without blocking.
+ * Puts bearer tokens on the requests of a {@code WebClient}, and other ones if an API
+ * rejects those, without blocking.
  *
  * @since 0.1.0
  */
@@ -52,17 +53,31 @@ public final class BearerTokenExchangeFilter implements ExchangeFilterFunction {
 		}
 		return Mono.defer(() -> {
 			IssuedToken current = this.authorization.tokens().current(registrationId);
-			return (current != null) ? next.exchange(with(current, request)) : await(registrationId, request, next);
+			return (current != null) ? exchange(registrationId, current, request, next)
+					: obtain(registrationId).flatMap((token) -> exchange(registrationId, token, request, next));
+		});
+	}
+
+	private Mono<ClientResponse> exchange(String registrationId, IssuedToken token, ClientRequest request,
+			ExchangeFunction next) {
+		return next.exchange(with(token, request)).flatMap((response) -> {
+			boolean rejected = this.authorization.isRejected(registrationId, token, response.statusCode());
+			if (!rejected || !ReplayableBody.isReplayable(request.body())) {
+				return Mono.just(response);
+			}
+			return response.releaseBody()
+				.onErrorComplete()
+				.then(obtain(registrationId))
+				.flatMap((another) -> next.exchange(with(another, request)));
 		});
 	}
 
 	/**
-	 * Go on with a token to come, off the thread that fetches it, which others need.
+	 * A token to come, handed over off the thread that fetches it, which others need.
 	 */
-	private Mono<ClientResponse> await(String registrationId, ClientRequest request, ExchangeFunction next) {
+	private Mono<IssuedToken> obtain(String registrationId) {
 		return Mono.fromFuture(() -> this.authorization.tokens().obtain(registrationId))
-			.publishOn(Schedulers.parallel())
-			.flatMap((token) -> next.exchange(with(token, request)));
+			.publishOn(Schedulers.parallel());
 	}
 
 	private ClientRequest with(IssuedToken token, ClientRequest request) {

@@ -17,92 +17,45 @@
 package io.github.brightcoveoauth.client;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.URI;
-import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
+import io.github.brightcoveoauth.token.IssuedToken;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.StreamingHttpOutputMessage;
-import org.springframework.http.client.ClientHttpRequest;
+import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.ClientHttpResponse;
-import org.springframework.util.FastByteArrayOutputStream;
 
 /**
- * Request that gets its token at the moment it is sent.
+ * Request that gets its token at the moment it is sent, and another one if an API rejects
+ * that.
  */
-final class BearerTokenRequest implements ClientHttpRequest, StreamingHttpOutputMessage {
-
-	private final ClientHttpRequest delegate;
+final class BearerTokenRequest extends ReplayableRequest {
 
 	private final BearerAuthorization authorization;
 
-	private @Nullable FastByteArrayOutputStream buffer;
-
-	private @Nullable Body body;
-
-	BearerTokenRequest(ClientHttpRequest delegate, BearerAuthorization authorization) {
-		this.delegate = delegate;
+	BearerTokenRequest(ClientHttpRequestFactory requestFactory, URI uri, HttpMethod method,
+			BearerAuthorization authorization) throws IOException {
+		super(requestFactory, uri, method);
 		this.authorization = authorization;
-	}
-
-	@Override
-	public HttpMethod getMethod() {
-		return this.delegate.getMethod();
-	}
-
-	@Override
-	public URI getURI() {
-		return this.delegate.getURI();
-	}
-
-	@Override
-	public HttpHeaders getHeaders() {
-		return this.delegate.getHeaders();
-	}
-
-	@Override
-	public Map<String, Object> getAttributes() {
-		return this.delegate.getAttributes();
-	}
-
-	@Override
-	public OutputStream getBody() {
-		if (this.buffer == null) {
-			FastByteArrayOutputStream buffer = new FastByteArrayOutputStream(1024);
-			this.buffer = buffer;
-			this.body = buffer::writeTo;
-		}
-		return this.buffer;
-	}
-
-	@Override
-	public void setBody(Body body) {
-		this.body = body;
 	}
 
 	@Override
 	public ClientHttpResponse execute() throws IOException {
 		String registrationId = this.authorization.registrationFor(getURI(), getHeaders(), getAttributes());
-		if (registrationId != null) {
-			getHeaders().set(HttpHeaders.AUTHORIZATION,
-					this.authorization.tokens().await(registrationId).authorization());
-		}
-		if (this.body != null) {
-			write(this.body);
-		}
-		return this.delegate.execute();
+		return (registrationId != null) ? execute(registrationId) : send();
 	}
 
-	private void write(Body body) throws IOException {
-		if (this.delegate instanceof StreamingHttpOutputMessage streaming) {
-			streaming.setBody(body);
+	private ClientHttpResponse execute(String registrationId) throws IOException {
+		IssuedToken token = this.authorization.tokens().await(registrationId);
+		getHeaders().set(HttpHeaders.AUTHORIZATION, token.authorization());
+		ClientHttpResponse response = send();
+		boolean rejected = this.authorization.isRejected(registrationId, token, response.getStatusCode());
+		if (!rejected || !isReplayable()) {
+			return response;
 		}
-		else {
-			body.writeTo(this.delegate.getBody());
-		}
+		response.close();
+		return replay(HttpHeaders.AUTHORIZATION, this.authorization.tokens().await(registrationId).authorization());
 	}
 
 }

@@ -48,7 +48,7 @@ public final class BearerTokenRequestFactory implements ClientHttpRequestFactory
 
 	@Override
 	public ClientHttpRequest createRequest(URI uri, HttpMethod method) throws IOException {
-		return new BearerTokenRequest(this.delegate.createRequest(uri, method), this.authorization);
+		return new BearerTokenRequest(this.delegate, uri, method, this.authorization);
 	}
 
 }

@@ -17,6 +17,8 @@
 package io.github.brightcoveoauth.token;
 
 import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
 
 import org.springframework.security.oauth2.client.ClientAuthorizationException;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
@@ -42,8 +44,8 @@ final class AuthorizationFailure {
 	 * trace.
 	 */
 	static ClientAuthorizationException of(String registrationId, Throwable failure) {
-		Throwable cause = (failure instanceof ClientAuthorizationException
-				&& failure.getCause() instanceof OAuth2AuthorizationException reported) ? reported : failure;
+		Throwable cause = (failure instanceof CompletionException && failure.getCause() != null) ? failure.getCause()
+				: failure;
 		OAuth2Error error = errorOf(cause);
 		StringBuilder message = new StringBuilder("No access token for registration '").append(registrationId)
 			.append("': [")
@@ -62,6 +64,9 @@ final class AuthorizationFailure {
 	private static OAuth2Error errorOf(Throwable cause) {
 		if (cause instanceof OAuth2AuthorizationException reported) {
 			return reported.getError();
+		}
+		if (cause instanceof TimeoutException) {
+			return new OAuth2Error(OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE, "It did not come in time.", null);
 		}
 		if (cause instanceof InterruptedException) {
 			return new OAuth2Error(OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE, "Interrupted while waiting for it.", null);

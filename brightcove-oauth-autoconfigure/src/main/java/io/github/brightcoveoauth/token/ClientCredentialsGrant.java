@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.oauth2.client.ClientAuthorizationException;
 import org.springframework.security.oauth2.client.ClientCredentialsOAuth2AuthorizedClientProvider;
 import org.springframework.security.oauth2.client.OAuth2AuthorizationContext;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
@@ -32,6 +33,7 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProvider
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2ClientCredentialsGrantRequest;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.util.Assert;
 
 /**
@@ -49,20 +51,25 @@ public final class ClientCredentialsGrant {
 
 	private final OAuth2AuthorizedClientProvider provider;
 
+	private final RenewalPolicy policy;
+
 	private final InstantSource clock;
 
 	/**
 	 * Create a grant.
 	 * @param registrations finds the registration of an id
 	 * @param endpoint the token endpoint
+	 * @param policy decides when the tokens are renewed and up to when they are sent
 	 * @param clock the clock that the tokens' lives are measured by
 	 */
 	public ClientCredentialsGrant(Function<String, @Nullable ClientRegistration> registrations,
-			OAuth2AccessTokenResponseClient<OAuth2ClientCredentialsGrantRequest> endpoint, InstantSource clock) {
+			OAuth2AccessTokenResponseClient<OAuth2ClientCredentialsGrantRequest> endpoint, RenewalPolicy policy,
+			InstantSource clock) {
 		ClientCredentialsOAuth2AuthorizedClientProvider provider = new ClientCredentialsOAuth2AuthorizedClientProvider();
 		provider.setAccessTokenResponseClient(endpoint);
 		this.registrations = registrations;
 		this.provider = provider;
+		this.policy = policy;
 		this.clock = clock;
 	}
 
@@ -74,11 +81,22 @@ public final class ClientCredentialsGrant {
 		ClientRegistration registration = this.registrations.apply(registrationId);
 		Assert.state(registration != null, () -> "No registration '" + registrationId + "'");
 		Instant requestedAt = this.clock.instant();
-		OAuth2AuthorizedClient authorizedClient = this.provider
-			.authorize(OAuth2AuthorizationContext.withClientRegistration(registration).principal(APPLICATION).build());
-		Assert.state(authorizedClient != null,
-				() -> "Registration '" + registrationId + "' is not of the client credentials grant");
-		return IssuedToken.requestedAt(requestedAt, authorizedClient);
+		return IssuedToken.requestedAt(requestedAt, authorize(registration), this.policy);
+	}
+
+	private OAuth2AuthorizedClient authorize(ClientRegistration registration) {
+		OAuth2AuthorizationContext context = OAuth2AuthorizationContext.withClientRegistration(registration)
+			.principal(APPLICATION)
+			.build();
+		try {
+			OAuth2AuthorizedClient authorizedClient = this.provider.authorize(context);
+			Assert.state(authorizedClient != null, () -> "Registration '" + registration.getRegistrationId()
+					+ "' is not of the client credentials grant");
+			return authorizedClient;
+		}
+		catch (ClientAuthorizationException ex) {
+			throw (ex.getCause() instanceof OAuth2AuthorizationException cause) ? cause : ex;
+		}
 	}
 
 }

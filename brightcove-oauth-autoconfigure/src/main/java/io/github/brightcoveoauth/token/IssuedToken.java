@@ -24,63 +24,49 @@ import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.util.Assert;
 
 /**
- * An access token and the time up to which it may be sent.
+ * An access token, when it is renewed and up to when it is sent.
  *
  * @since 0.1.0
  */
 public final class IssuedToken {
 
-	private static final Duration MIN_EXPIRY_MARGIN = Duration.ofSeconds(1);
-
-	private static final Duration MAX_EXPIRY_MARGIN = Duration.ofSeconds(30);
-
 	private final OAuth2AuthorizedClient authorizedClient;
 
 	private final String authorization;
 
+	private final long renewalAt;
+
 	private final long sendableUntil;
 
-	private IssuedToken(OAuth2AuthorizedClient authorizedClient, Duration life) {
-		OAuth2AccessToken accessToken = authorizedClient.getAccessToken();
+	private IssuedToken(OAuth2AuthorizedClient authorizedClient, Instant renewalAt, Instant sendableUntil) {
 		this.authorizedClient = authorizedClient;
-		this.authorization = OAuth2AccessToken.TokenType.BEARER.getValue() + " " + accessToken.getTokenValue();
-		this.sendableUntil = endOf(accessToken).minus(expiryMargin(life)).toEpochMilli();
+		this.authorization = OAuth2AccessToken.TokenType.BEARER.getValue() + " "
+				+ authorizedClient.getAccessToken().getTokenValue();
+		this.renewalAt = renewalAt.toEpochMilli();
+		this.sendableUntil = sendableUntil.toEpochMilli();
 	}
 
 	/**
 	 * Create a token whose life counts from the moment it was asked for, since nobody but
 	 * the server knows when in between it was made.
-	 * @param authorizedClient what the token endpoint's answer was read to
 	 * @param requestedAt when the request was sent
+	 * @param authorizedClient what the token endpoint's answer was read to
+	 * @param policy decides when the token is renewed and up to when it is sent
 	 * @return the token
 	 */
-	static IssuedToken requestedAt(Instant requestedAt, OAuth2AuthorizedClient authorizedClient) {
+	static IssuedToken requestedAt(Instant requestedAt, OAuth2AuthorizedClient authorizedClient, RenewalPolicy policy) {
 		OAuth2AccessToken received = authorizedClient.getAccessToken();
-		Assert.state(received.getIssuedAt() != null, "'issuedAt' must not be null");
-		Duration life = Duration.between(received.getIssuedAt(), endOf(received));
+		Instant issuedAt = received.getIssuedAt();
+		Instant expiresAt = received.getExpiresAt();
+		Assert.state(issuedAt != null && expiresAt != null, "The life of the token must be known");
+		Duration life = Duration.between(issuedAt, expiresAt);
+		Instant end = requestedAt.plus(life);
 		OAuth2AccessToken accessToken = new OAuth2AccessToken(received.getTokenType(), received.getTokenValue(),
-				requestedAt, requestedAt.plus(life), received.getScopes());
-		return new IssuedToken(new OAuth2AuthorizedClient(authorizedClient.getClientRegistration(),
-				authorizedClient.getPrincipalName(), accessToken), life);
-	}
-
-	private static Instant endOf(OAuth2AccessToken accessToken) {
-		Instant expiresAt = accessToken.getExpiresAt();
-		Assert.state(expiresAt != null, "'expiresAt' must not be null");
-		return expiresAt;
-	}
-
-	private static Duration expiryMargin(Duration life) {
-		Duration margin = max(MIN_EXPIRY_MARGIN, min(MAX_EXPIRY_MARGIN, life.dividedBy(20)));
-		return min(margin, life.dividedBy(4));
-	}
-
-	private static Duration min(Duration one, Duration other) {
-		return (one.compareTo(other) <= 0) ? one : other;
-	}
-
-	private static Duration max(Duration one, Duration other) {
-		return (one.compareTo(other) >= 0) ? one : other;
+				requestedAt, end, received.getScopes());
+		return new IssuedToken(
+				new OAuth2AuthorizedClient(authorizedClient.getClientRegistration(),
+						authorizedClient.getPrincipalName(), accessToken),
+				requestedAt.plus(policy.renewalAge(life)), end.minus(policy.expiryMargin(life)));
 	}
 
 	/**
@@ -97,6 +83,14 @@ public final class IssuedToken {
 	 */
 	public String authorization() {
 		return this.authorization;
+	}
+
+	long renewalAt() {
+		return this.renewalAt;
+	}
+
+	long sendableUntil() {
+		return this.sendableUntil;
 	}
 
 	boolean isSendableAt(long epochMillis) {

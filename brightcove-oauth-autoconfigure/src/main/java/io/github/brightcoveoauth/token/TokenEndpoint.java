@@ -85,8 +85,8 @@ public final class TokenEndpoint implements OAuth2AccessTokenResponseClient<OAut
 		ClientRegistration registration = grantRequest.getClientRegistration();
 		BrightcoveCredentials credentials = this.credentials.apply(registration.getRegistrationId());
 		if (credentials == null) {
-			throw new OAuth2AuthorizationException(
-					new OAuth2Error(OAuth2ErrorCodes.INVALID_CLIENT, "No credentials are configured.", null));
+			throw TokenRequestException
+				.refused(new OAuth2Error(OAuth2ErrorCodes.INVALID_CLIENT, "No credentials are configured.", null));
 		}
 		return request(new OAuth2ClientCredentialsGrantRequest(with(credentials, registration)),
 				new SecretMask(credentials));
@@ -111,8 +111,8 @@ public final class TokenEndpoint implements OAuth2AccessTokenResponseClient<OAut
 		catch (ResourceAccessException ex) {
 			String description = "The token endpoint at " + tokenUri.getHost() + " cannot be reached: "
 					+ Objects.requireNonNullElse(ex.getCause(), ex) + ".";
-			throw new OAuth2AuthorizationException(
-					new OAuth2Error(OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE, description, null), ex);
+			throw TokenRequestException
+				.unreachable(new OAuth2Error(OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE, description, null), ex);
 		}
 	}
 

@@ -16,58 +16,36 @@
 
 package io.github.brightcoveoauth.token;
 
-import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.time.Duration;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
  * Threads that run the token requests and nothing else, so that no caller can keep a
- * token request from running by waiting for it: virtual threads where the JDK has them,
- * else a small pool of daemons that ends itself when idle.
+ * token request from running by waiting for it. They are daemons, made when needed and
+ * ended when idle.
  *
  * @since 0.1.0
  */
-public final class TokenRequestThreads implements AutoCloseable {
+public final class TokenRequestThreads implements TokenRequestExecutor, AutoCloseable {
 
-	private static final String NAME_PREFIX = "brightcove-token-";
+	private static final int MAX_THREADS = 64;
 
-	private static final int FIRST_JDK_WITH_VIRTUAL_THREADS = 21;
-
-	private static final int POOL_SIZE = 16;
-
-	private final Executor executor;
-
-	private final Runnable shutdown;
+	private final ScheduledThreadPoolExecutor threads;
 
 	public TokenRequestThreads() {
-		if (Runtime.version().feature() >= FIRST_JDK_WITH_VIRTUAL_THREADS) {
-			SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor(NAME_PREFIX);
-			threads.setVirtualThreads(true);
-			threads.setCancelRemainingTasksOnClose(true);
-			this.executor = threads;
-			this.shutdown = threads::close;
-		}
-		else {
-			CustomizableThreadFactory threadFactory = new CustomizableThreadFactory(NAME_PREFIX);
-			threadFactory.setDaemon(true);
-			ThreadPoolExecutor threads = new ThreadPoolExecutor(POOL_SIZE, POOL_SIZE, 10, TimeUnit.SECONDS,
-					new LinkedBlockingQueue<>(), threadFactory);
-			threads.allowCoreThreadTimeOut(true);
-			this.executor = threads;
-			this.shutdown = threads::shutdownNow;
-		}
+		CustomizableThreadFactory threadFactory = new CustomizableThreadFactory("brightcove-token-");
+		threadFactory.setDaemon(true);
+		this.threads = new ScheduledThreadPoolExecutor(MAX_THREADS, threadFactory);
+		this.threads.setKeepAliveTime(10, TimeUnit.SECONDS);
+		this.threads.allowCoreThreadTimeOut(true);
 	}
 
-	/**
-	 * Executor of the token requests.
-	 * @return the executor, which refuses once this is closed
-	 */
-	public Executor executor() {
-		return this.executor;
+	@Override
+	public void execute(Runnable task, Duration delay) {
+		this.threads.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
 	/**
@@ -75,7 +53,7 @@ public final class TokenRequestThreads implements AutoCloseable {
 	 */
 	@Override
 	public void close() {
-		this.shutdown.run();
+		this.threads.shutdownNow();
 	}
 
 }

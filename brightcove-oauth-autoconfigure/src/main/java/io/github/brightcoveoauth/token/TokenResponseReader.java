@@ -19,6 +19,7 @@ package io.github.brightcoveoauth.token;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
-import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
@@ -55,17 +55,24 @@ public final class TokenResponseReader {
 
 	private static final BigDecimal MAX_LIFETIME = BigDecimal.valueOf(Duration.ofDays(3650).toSeconds());
 
+	private static final Set<String> CREDENTIALS_REFUSED = Set.of(OAuth2ErrorCodes.INVALID_CLIENT,
+			OAuth2ErrorCodes.UNAUTHORIZED_CLIENT);
+
 	private final JsonMapper jsonMapper = JsonMapper.shared();
 
 	private final Duration defaultLifetime;
+
+	private final InstantSource clock;
 
 	/**
 	 * Create a reader.
 	 * @param defaultLifetime life of a token whose answer carries no usable
 	 * {@code expires_in}
+	 * @param clock tells how far off a date of {@code Retry-After} is
 	 */
-	public TokenResponseReader(Duration defaultLifetime) {
+	public TokenResponseReader(Duration defaultLifetime, InstantSource clock) {
 		this.defaultLifetime = defaultLifetime;
+		this.clock = clock;
 	}
 
 	OAuth2AccessTokenResponse read(ClientHttpResponse response, SecretMask mask) throws IOException {
@@ -132,26 +139,37 @@ public final class TokenResponseReader {
 				: Set.of();
 	}
 
-	private OAuth2AuthorizationException refusal(ClientHttpResponse response, JsonNode body, SecretMask mask)
+	private TokenRequestException refusal(ClientHttpResponse response, JsonNode body, SecretMask mask)
 			throws IOException {
+		OAuth2Error error = error(response, body, mask);
+		return isTransient(response.getStatusCode()) && !CREDENTIALS_REFUSED.contains(error.getErrorCode())
+				? TokenRequestException.unavailable(error, RetryAfter.of(response.getHeaders(), this.clock.millis()))
+				: TokenRequestException.refused(error);
+	}
+
+	private OAuth2Error error(ClientHttpResponse response, JsonNode body, SecretMask mask) throws IOException {
 		JsonNode code = body.path(OAuth2ParameterNames.ERROR);
 		if (code.isString() && StringUtils.hasText(code.stringValue())) {
 			JsonNode description = body.path(OAuth2ParameterNames.ERROR_DESCRIPTION);
-			return new OAuth2AuthorizationException(new OAuth2Error(printable(code.stringValue(), mask),
-					description.isString() ? printable(description.stringValue(), mask) : null, null));
+			return new OAuth2Error(printable(code.stringValue(), mask),
+					description.isString() ? printable(description.stringValue(), mask) : null, null);
 		}
-		return new OAuth2AuthorizationException(
-				new OAuth2Error(codeOf(response.getStatusCode()), answered(response, mask) + ".", null));
+		return new OAuth2Error(codeOf(response.getStatusCode()), answered(response, mask) + ".", null);
+	}
+
+	private boolean isTransient(HttpStatusCode status) {
+		return status.is5xxServerError() || status.isSameCodeAs(HttpStatus.REQUEST_TIMEOUT)
+				|| status.isSameCodeAs(HttpStatus.TOO_MANY_REQUESTS);
 	}
 
 	private String codeOf(HttpStatusCode status) {
 		if (status.isSameCodeAs(HttpStatus.UNAUTHORIZED)) {
 			return OAuth2ErrorCodes.INVALID_CLIENT;
 		}
-		if (status.isSameCodeAs(HttpStatus.TOO_MANY_REQUESTS)) {
-			return OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE;
+		if (status.is5xxServerError()) {
+			return OAuth2ErrorCodes.SERVER_ERROR;
 		}
-		return status.is5xxServerError() ? OAuth2ErrorCodes.SERVER_ERROR : TokenEndpoint.INVALID_TOKEN_RESPONSE;
+		return isTransient(status) ? OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE : TokenEndpoint.INVALID_TOKEN_RESPONSE;
 	}
 
 	private String answered(ClientHttpResponse response, SecretMask mask) throws IOException {
@@ -160,9 +178,8 @@ public final class TokenResponseReader {
 				+ ((contentType != null) ? " with " + printable(contentType, mask) : " with no content type");
 	}
 
-	private OAuth2AuthorizationException invalid(String description) {
-		return new OAuth2AuthorizationException(
-				new OAuth2Error(TokenEndpoint.INVALID_TOKEN_RESPONSE, description, null));
+	private TokenRequestException invalid(String description) {
+		return TokenRequestException.refused(new OAuth2Error(TokenEndpoint.INVALID_TOKEN_RESPONSE, description, null));
 	}
 
 	/**

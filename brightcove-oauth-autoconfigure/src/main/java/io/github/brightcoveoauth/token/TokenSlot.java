@@ -16,83 +16,188 @@
 
 package io.github.brightcoveoauth.token;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one token of a registration and the one flight that fetches its successor.
+ * The one token of a registration and the one flight that fetches its successor. The
+ * token is read without a lock; whatever changes the slot holds its monitor, for no
+ * longer than it takes to change it.
  */
 final class TokenSlot {
 
 	private final Supplier<IssuedToken> endpoint;
 
-	private final Executor executor;
+	private final TokenRequestExecutor executor;
 
 	private final InstantSource clock;
 
-	private final AtomicReference<@Nullable CompletableFuture<IssuedToken>> flight = new AtomicReference<>();
+	private final RenewalSchedule renewal = new RenewalSchedule();
+
+	private final RefusalMemory refusals = new RefusalMemory();
+
+	private final ForcedRenewalLimit forcedRenewals = new ForcedRenewalLimit();
 
 	private volatile @Nullable IssuedToken token;
 
-	TokenSlot(Supplier<IssuedToken> endpoint, Executor executor, InstantSource clock) {
+	private @Nullable IssuedToken rejected;
+
+	private @Nullable TokenFlight flight;
+
+	private boolean closed;
+
+	TokenSlot(Supplier<IssuedToken> endpoint, TokenRequestExecutor executor, InstantSource clock) {
 		this.endpoint = endpoint;
 		this.executor = executor;
 		this.clock = clock;
 	}
 
 	/**
-	 * Return the token if it may still be sent. Takes no lock.
+	 * Return the token if it may still be sent, and see to its renewal. Takes no lock
+	 * while the token is fresh.
 	 */
 	@Nullable IssuedToken current() {
-		IssuedToken token = this.token;
-		return (token != null && token.isSendableAt(this.clock.millis())) ? token : null;
+		long now = this.clock.millis();
+		IssuedToken token = sendableAt(now);
+		if (token != null) {
+			this.renewal.use();
+			long dueAt = this.renewal.dueAt();
+			if (now >= dueAt) {
+				renew(dueAt);
+			}
+		}
+		return token;
 	}
 
 	/**
-	 * Join the flight that is in the air, or start one. The future is shared: callers
-	 * must not complete or cancel it.
+	 * Join the flight that is in the air, or start one if there is no token.
 	 */
 	CompletableFuture<IssuedToken> flight() {
-		CompletableFuture<IssuedToken> started = new CompletableFuture<>();
-		CompletableFuture<IssuedToken> inTheAir = this.flight.compareAndExchange(null, started);
-		if (inTheAir != null) {
-			return inTheAir;
+		TokenFlight started;
+		Duration pause;
+		synchronized (this) {
+			if (this.flight != null) {
+				return this.flight.landing();
+			}
+			long now = this.clock.millis();
+			IssuedToken landed = sendableAt(now);
+			if (landed != null) {
+				return CompletableFuture.completedFuture(landed);
+			}
+			Throwable refusal = this.closed ? TokenRequestException.closed() : this.refusals.refusalAt(now);
+			if (refusal != null) {
+				return CompletableFuture.failedFuture(refusal);
+			}
+			started = prepareFlight();
+			pause = this.refusals.pauseAt(now);
 		}
-		// A flight may have landed since the caller saw no token
-		IssuedToken landed = current();
-		if (landed != null) {
-			this.flight.set(null);
-			started.complete(landed);
-			return started;
-		}
-		// Also where no thread can be made, or nobody would ever be told
-		try {
-			this.executor.execute(() -> fly(started));
-		}
-		catch (Throwable ex) {
-			this.flight.set(null);
-			started.completeExceptionally(ex);
-		}
-		return started;
+		started.depart(pause);
+		return started.landing();
 	}
 
-	private void fly(CompletableFuture<IssuedToken> flight) {
-		try {
-			IssuedToken fetched = this.endpoint.get();
-			// Published before the flight ends, or a newcomer would start another
-			this.token = fetched;
-			this.flight.set(null);
-			flight.complete(fetched);
+	/**
+	 * Start the renewal that was due at a time, unless somebody did already.
+	 */
+	private void renew(long dueAt) {
+		TokenFlight started;
+		synchronized (this) {
+			if (this.flight != null || this.renewal.dueAt() != dueAt) {
+				return;
+			}
+			started = prepareFlight();
 		}
-		catch (Throwable ex) {
-			this.flight.set(null);
-			flight.completeExceptionally(ex);
+		started.depart(Duration.ZERO);
+	}
+
+	private TokenFlight prepareFlight() {
+		this.renewal.suspend();
+		TokenFlight flight = new TokenFlight(this.endpoint, this.executor, this.clock,
+				() -> sendableAt(this.clock.millis()) == null, this::land);
+		this.flight = flight;
+		return flight;
+	}
+
+	/**
+	 * Drop a token that an API rejected, if it is the one that is held, and fetch
+	 * another.
+	 * @return whether it is worth trying with another token
+	 */
+	boolean reject(IssuedToken rejected) {
+		synchronized (this) {
+			if (this.token != rejected) {
+				return true;
+			}
+			if (this.flight == null && !mayForceRenewal()) {
+				return false;
+			}
+			this.token = null;
+			this.rejected = rejected;
 		}
+		flight();
+		return true;
+	}
+
+	private boolean mayForceRenewal() {
+		long now = this.clock.millis();
+		return this.refusals.refusalAt(now) == null && this.forcedRenewals.tryAcquire(now);
+	}
+
+	private synchronized void land(@Nullable IssuedToken landed, @Nullable Throwable failure) {
+		this.flight = null;
+		if (landed != null && !this.closed) {
+			this.token = landed;
+			this.refusals.forget();
+			this.renewal.begin(landed);
+		}
+		else if (failure != null) {
+			long now = this.clock.millis();
+			this.refusals.remember(failure, now);
+			if (this.rejected != null && TokenRequestException.isTransient(failure)) {
+				// Better than none: it may have been rejected for want of a permission
+				this.token = this.rejected;
+			}
+			this.renewal.putOff(this.token, this.refusals.pauseAt(now), now);
+		}
+		this.rejected = null;
+		scheduleRenewal();
+	}
+
+	private void scheduleRenewal() {
+		long dueAt = this.renewal.dueAt();
+		if (dueAt != RenewalSchedule.NEVER) {
+			this.executor.execute(() -> renewIfUsed(dueAt), Duration.ofMillis(dueAt - this.clock.millis()));
+		}
+	}
+
+	private void renewIfUsed(long dueAt) {
+		if (this.renewal.isUsed()) {
+			renew(dueAt);
+		}
+	}
+
+	/**
+	 * Drop the token and tell everybody who waits for another that there will be none.
+	 */
+	void close() {
+		TokenFlight aborted;
+		synchronized (this) {
+			this.closed = true;
+			this.token = null;
+			this.renewal.suspend();
+			aborted = this.flight;
+		}
+		if (aborted != null) {
+			aborted.abort(TokenRequestException.closed());
+		}
+	}
+
+	private @Nullable IssuedToken sendableAt(long now) {
+		IssuedToken token = this.token;
+		return (token != null && token.isSendableAt(now)) ? token : null;
 	}
 
 }

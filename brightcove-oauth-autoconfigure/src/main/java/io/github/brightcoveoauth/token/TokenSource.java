@@ -16,6 +16,7 @@
 
 package io.github.brightcoveoauth.token;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,27 +36,37 @@ import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
  *
  * @since 0.1.0
  */
-public final class TokenSource {
+public final class TokenSource implements AutoCloseable {
+
+	private static final Duration MAX_WAIT = Duration.ofSeconds(15);
 
 	private final Map<String, TokenSlot> slots = new ConcurrentHashMap<>();
 
 	private final ClientCredentialsGrant grant;
 
-	private final Executor executor;
+	private final TokenRequestExecutor executor;
 
 	private final InstantSource clock;
+
+	private final Duration maxWait;
+
+	private volatile boolean closed;
 
 	/**
 	 * Create a token source.
 	 * @param grant how a token is had
-	 * @param executor runs the token requests, on threads that no caller of this source
-	 * waits on
+	 * @param executor runs the token requests
 	 * @param clock the clock that the tokens' lives are measured by
 	 */
-	public TokenSource(ClientCredentialsGrant grant, Executor executor, InstantSource clock) {
+	public TokenSource(ClientCredentialsGrant grant, TokenRequestExecutor executor, InstantSource clock) {
+		this(grant, executor, clock, MAX_WAIT);
+	}
+
+	TokenSource(ClientCredentialsGrant grant, TokenRequestExecutor executor, InstantSource clock, Duration maxWait) {
 		this.grant = grant;
 		this.executor = executor;
 		this.clock = clock;
+		this.maxWait = maxWait;
 	}
 
 	/**
@@ -69,7 +80,7 @@ public final class TokenSource {
 	}
 
 	/**
-	 * Return a token, waiting for one if need be.
+	 * Return a token, waiting for one if need be, for at most 15 s.
 	 * @param registrationId the registration
 	 * @return the token
 	 * @throws OAuth2AuthorizationException if none can be had
@@ -78,12 +89,12 @@ public final class TokenSource {
 	public IssuedToken await(String registrationId) {
 		TokenSlot slot = slot(registrationId);
 		IssuedToken current = slot.current();
-		return (current != null) ? current : await(registrationId, slot.flight());
+		return (current != null) ? current : await(registrationId, arrival(slot));
 	}
 
-	private IssuedToken await(String registrationId, CompletableFuture<IssuedToken> flight) {
+	private IssuedToken await(String registrationId, CompletableFuture<IssuedToken> arrival) {
 		try {
-			return flight.get();
+			return arrival.get();
 		}
 		catch (ExecutionException ex) {
 			throw AuthorizationFailure.of(registrationId, Objects.requireNonNullElse(ex.getCause(), ex));
@@ -95,19 +106,39 @@ public final class TokenSource {
 	}
 
 	/**
-	 * Return a token without blocking. Cancelling the future leaves other callers alone.
+	 * Return a token without blocking, within 15 s. Cancelling the future leaves other
+	 * callers alone.
 	 * @param registrationId the registration
 	 * @return the token to come; fails with an {@link OAuth2AuthorizationException} if
 	 * none can be had
 	 * @throws IllegalArgumentException if the registration is unknown
 	 */
 	public CompletableFuture<IssuedToken> obtain(String registrationId) {
-		return slot(registrationId).flight().handle((token, failure) -> {
+		return arrival(slot(registrationId)).handle((token, failure) -> {
 			if (failure != null) {
 				throw new CompletionException(AuthorizationFailure.of(registrationId, failure));
 			}
 			return token;
 		});
+	}
+
+	/**
+	 * What one caller waits for.
+	 */
+	private CompletableFuture<IssuedToken> arrival(TokenSlot slot) {
+		return slot.flight().copy().orTimeout(this.maxWait.toMillis(), TimeUnit.MILLISECONDS);
+	}
+
+	/**
+	 * Drop a token that an API answered with 401, if it is still the one that is held,
+	 * and fetch another in the background. Does so at most once in 10 s, since the 401
+	 * may be for want of a permission.
+	 * @param registrationId the registration
+	 * @param rejected the token that was sent
+	 * @return whether it is worth trying with another token
+	 */
+	public boolean reject(String registrationId, IssuedToken rejected) {
+		return slot(registrationId).reject(rejected);
 	}
 
 	private TokenSlot slot(String registrationId) {
@@ -120,8 +151,21 @@ public final class TokenSource {
 			throw new IllegalArgumentException("Unknown client registration '" + registrationId
 					+ "': the only one that is configured is 'brightcove'");
 		}
-		return this.slots.computeIfAbsent(registrationId,
+		TokenSlot slot = this.slots.computeIfAbsent(registrationId,
 				(id) -> new TokenSlot(() -> this.grant.request(id), this.executor, this.clock));
+		if (this.closed) {
+			slot.close();
+		}
+		return slot;
+	}
+
+	/**
+	 * Forget all tokens. Who waits for one gets an {@link OAuth2AuthorizationException}.
+	 */
+	@Override
+	public void close() {
+		this.closed = true;
+		this.slots.values().forEach(TokenSlot::close);
 	}
 
 }

@@ -18,6 +18,7 @@ package io.github.brightcoveoauth.autoconfigure;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +33,12 @@ import io.github.brightcoveoauth.token.TokenSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -66,6 +69,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.web.client.RequestAttributeClientRegistrationIdResolver;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -143,6 +147,33 @@ class BrightcoveClientsAutoConfigurationTests {
 			context.getBean(RestClient.class);
 			context.getBean(WebClient.class);
 			assertThat(this.brightcove.tokenRequests()).isEmpty();
+		});
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void firstTokenIsFetchedByTheStartIfAskedFor(boolean lazy) {
+		this.contextRunner.withPropertyValues("brightcove.oauth.token.fetch-on-startup=true")
+			.withInitializer((context) -> {
+				if (lazy) {
+					context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
+				}
+			})
+			.run((context) -> {
+				assertThat(this.brightcove.tokenRequests()).hasSize(1);
+				assertThat(Client.REST_CLIENT.get(context, this.brightcove.apiUrl("/videos"))).isEqualTo(200);
+				assertThat(this.brightcove.tokenRequests()).hasSize(1);
+			});
+	}
+
+	@Test
+	void lifeOfATokenThatSaysNothingOfItCanBeSet() {
+		this.brightcove.answerTokenRequests(200, "application/json", "{\"access_token\":\"the-token\"}");
+		this.contextRunner.withPropertyValues("brightcove.oauth.token.default-lifetime=20").run((context) -> {
+			OAuth2AccessToken token = context.getBean(OAuth2AuthorizedClientManager.class)
+				.authorize(OAuth2AuthorizeRequest.withClientRegistrationId("brightcove").principal("anybody").build())
+				.getAccessToken();
+			assertThat(Duration.between(token.getIssuedAt(), token.getExpiresAt())).hasSeconds(20);
 		});
 	}
 
@@ -258,6 +289,18 @@ class BrightcoveClientsAutoConfigurationTests {
 				.isThrownBy(() -> client.get(context, this.brightcove.apiUrl("/x")))
 				.withMessageContaining("'brightcove.oauth.token-uri'");
 		});
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "200 | `expires_in`:60", "200 | `expires_in`:`60`", "200 | `expires_in`:300.0",
+					"200 | `expires_in`:null", "200 | `expires_in`:0", "200 | `expires_in`:-1", "200 | `scope`:``",
+					"201 | `token_type`:`bearer`", "202 | `token_type`:`BEARER`,`expires_in`:`300.0`",
+					"206 | `token_type`:null,`extra`:{`more`:[1]}" })
+	void answerThatCarriesATokenServesAllClientsAlike(int status, String fields) {
+		this.brightcove.answerTokenRequests(status, "application/json",
+				"{\"access_token\":\"the-token\"," + fields.replace('`', '"') + "}");
+		this.contextRunner.run(this::callWithEverything);
 	}
 
 	@Test

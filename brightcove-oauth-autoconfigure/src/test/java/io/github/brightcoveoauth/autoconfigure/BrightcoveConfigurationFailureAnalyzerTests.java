@@ -19,6 +19,7 @@ package io.github.brightcoveoauth.autoconfigure;
 import java.net.URI;
 import java.util.Map;
 
+import io.github.brightcoveoauth.FakeBrightcove;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,15 @@ class BrightcoveConfigurationFailureAnalyzerTests {
 			"brightcove.apis.live-v2.base-url=http://cms.example.com | 'brightcove.apis.live-v2.base-url' | loopback",
 			"brightcove.oauth.trusted-hosts=https://a.example.com | 'brightcove.oauth.trusted-hosts' has 'https://a.example.com' | '*.example.com'",
 			"brightcove.oauth.http.redirects=follow | 'brightcove.oauth.http.redirects' is 'follow' | dont-follow",
+			"brightcove.oauth.token.refresh-after=1.5 | 'brightcove.oauth.token.refresh-after' is 1.5 | from 0.1 to 0.95",
+			"brightcove.oauth.token.refresh-after=NaN | 'brightcove.oauth.token.refresh-after' is NaN | from 0.1 to 0.95",
+			"brightcove.oauth.token.refresh-after=0.05 | 'brightcove.oauth.token.refresh-after' is 0.05 | from 0.1 to 0.95",
+			"brightcove.oauth.token.expiry-margin=0 | 'brightcove.oauth.token.expiry-margin' is 0.0 | from 0.01 to 0.5",
+			"brightcove.oauth.token.expiry-margin=30 | 'brightcove.oauth.token.expiry-margin' is 30.0 | from 0.01 to 0.5",
+			"brightcove.oauth.token.expiry-margin=0.25 | 'brightcove.oauth.token.refresh-after' is 0.75 and 'brightcove.oauth.token.expiry-margin' is 0.25 | below 1",
+			"brightcove.oauth.token.default-lifetime=0 | 'brightcove.oauth.token.default-lifetime' is 0s | from 1s to 365d",
+			"brightcove.oauth.token.default-lifetime=-5m | 'brightcove.oauth.token.default-lifetime' is -300s | from 1s to 365d",
+			"brightcove.oauth.token.default-lifetime=400d | 'brightcove.oauth.token.default-lifetime' is 34560000s | from 1s to 365d",
 			"brightcove.account-id=12 34 | 'brightcove.account-id' is '12 34' | digits" })
 	void wrongValueIsNamedWithItsPropertyAndWhatIsAllowed(String property, String description, String action,
 			CapturedOutput output) {
@@ -105,6 +115,27 @@ class BrightcoveConfigurationFailureAnalyzerTests {
 	void secretThatIsThereIsNotPrinted(CapturedOutput output) {
 		startFails(DetailsWithoutCredentials.class, ID, SECRET);
 		assertThat(output).contains("A Brightcove client is needed").doesNotContain("the-secret");
+	}
+
+	@Test
+	void firstTokenThatIsNotThereFailsTheStart(CapturedOutput output) {
+		try (FakeBrightcove brightcove = new FakeBrightcove()) {
+			brightcove.answerTokenRequests(401, "application/json", "{\"error\":\"invalid_client\"}");
+			startFails(EmptyApplication.class, "brightcove.oauth.token.fetch-on-startup=true",
+					"brightcove.oauth.token-uri=" + brightcove.tokenUri(), ID, SECRET);
+		}
+		assertThat(output)
+			.contains("APPLICATION FAILED TO START", "No access token for registration 'brightcove': [invalid_client]",
+					"Check 'brightcove.oauth.client-id' and 'brightcove.oauth.client-secret'",
+					"set 'brightcove.oauth.token.fetch-on-startup' to 'false'")
+			.doesNotContain("the-secret");
+	}
+
+	@Test
+	void firstTokenWithoutCredentialsFailsTheStart(CapturedOutput output) {
+		startFails(EmptyApplication.class, "brightcove.oauth.token.fetch-on-startup=true");
+		assertThat(output).contains("APPLICATION FAILED TO START",
+				"neither 'brightcove.oauth.client-id' nor 'brightcove.oauth.client-secret' is set");
 	}
 
 	@Test

@@ -21,7 +21,11 @@ import java.time.Duration;
 import java.util.List;
 
 import io.github.brightcoveoauth.BrightcoveApi;
+import io.github.brightcoveoauth.token.RenewalPolicy;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.HttpCookieHandling;
@@ -31,8 +35,11 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 class BrightcovePropertiesMapperTests {
+
+	private static final Duration LIFE = Duration.ofSeconds(300);
 
 	private final BrightcoveProperties properties = new BrightcoveProperties();
 
@@ -66,6 +73,29 @@ class BrightcovePropertiesMapperTests {
 		HttpClientSettings settings = this.mapper.tokenEndpointSettings(null, HttpClientSettings.defaults());
 		assertThat(settings.connectTimeout()).hasSeconds(1);
 		assertThat(settings.readTimeout()).hasSeconds(3);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0.1, 0.01", "0.95, 0.04", "0.5, 0.49", "0.75, " })
+	void fractionsOfTheLifeCanBeSet(double refreshAfter, Double expiryMargin) {
+		this.properties.getOauth().getToken().setRefreshAfter(refreshAfter);
+		this.properties.getOauth().getToken().setExpiryMargin(expiryMargin);
+		assertThatNoException().isThrownBy(this.mapper::validate);
+		RenewalPolicy policy = this.mapper.renewalPolicy();
+		assertThat(policy.renewalAge(LIFE)).isBetween(fraction(refreshAfter - RenewalPolicy.JITTER),
+				fraction(refreshAfter));
+		assertThat(policy.expiryMargin(LIFE)).isEqualTo(fraction((expiryMargin != null) ? expiryMargin : 0.05));
+	}
+
+	private static Duration fraction(double fraction) {
+		return Duration.ofMillis(Math.round(LIFE.toMillis() * fraction));
+	}
+
+	@ParameterizedTest
+	@ValueSource(longs = { 1, 365 * 86400 })
+	void defaultLifetimeCanBeFromASecondToAYear(long seconds) {
+		this.properties.getOauth().getToken().setDefaultLifetime(Duration.ofSeconds(seconds));
+		assertThatNoException().isThrownBy(this.mapper::validate);
 	}
 
 	@Test

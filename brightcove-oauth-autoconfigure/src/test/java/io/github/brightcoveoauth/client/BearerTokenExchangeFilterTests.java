@@ -21,9 +21,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executor;
 
 import io.github.brightcoveoauth.token.ClientCredentialsGrant;
+import io.github.brightcoveoauth.token.RenewalPolicy;
+import io.github.brightcoveoauth.token.TokenRequestExecutor;
 import io.github.brightcoveoauth.token.TokenSource;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
@@ -53,7 +54,7 @@ class BearerTokenExchangeFilterTests {
 
 	@Test
 	void tokenIsThatOfTheMomentOfEachSubscription() {
-		TokenSource tokens = tokens(Runnable::run);
+		TokenSource tokens = tokens((task, delay) -> task.run());
 		tokens.await("brightcove");
 		Mono<ClientResponse> exchange = exchange(tokens);
 		exchange.block();
@@ -65,14 +66,14 @@ class BearerTokenExchangeFilterTests {
 
 	@Test
 	void callThatWaitedGoesOnOffTheThreadOfTheTokenRequest() {
-		exchange(tokens((task) -> new Thread(task, "token-request").start())).block();
+		exchange(tokens((task, delay) -> new Thread(task, "token-request").start())).block();
 		assertThat(this.authorizations).containsExactly("Bearer token-1");
 		assertThat(this.threads).singleElement().asString().startsWith("parallel-");
 	}
 
 	@Test
 	void callThatNeedNotWaitGoesOnWhereItIs() {
-		TokenSource tokens = tokens(Runnable::run);
+		TokenSource tokens = tokens((task, delay) -> task.run());
 		tokens.await("brightcove");
 		exchange(tokens).block();
 		assertThat(this.threads).containsExactly(Thread.currentThread().getName());
@@ -89,14 +90,16 @@ class BearerTokenExchangeFilterTests {
 		});
 	}
 
-	private TokenSource tokens(Executor executor) {
+	private TokenSource tokens(TokenRequestExecutor executor) {
 		ClientRegistration registration = ClientRegistration.withRegistrationId("brightcove")
 			.clientId("the-id")
 			.tokenUri("https://oauth.example.com/token")
 			.authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
 			.build();
 		InstantSource clock = () -> this.now;
-		return new TokenSource(new ClientCredentialsGrant((id) -> registration, this::answer, clock), executor, clock);
+		return new TokenSource(
+				new ClientCredentialsGrant((id) -> registration, this::answer, new RenewalPolicy(0.75, null), clock),
+				executor, clock);
 	}
 
 	private OAuth2AccessTokenResponse answer(OAuth2ClientCredentialsGrantRequest request) {

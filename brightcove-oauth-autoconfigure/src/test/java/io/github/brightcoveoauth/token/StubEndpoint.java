@@ -16,8 +16,10 @@
 
 package io.github.brightcoveoauth.token;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
@@ -25,6 +27,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2AccessToken.TokenType;
+import org.springframework.security.oauth2.core.OAuth2Error;
 
 /**
  * Issues tokens, or fails, and counts.
@@ -37,48 +40,82 @@ final class StubEndpoint implements Supplier<IssuedToken> {
 		.authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
 		.build();
 
-	private final AtomicInteger requests = new AtomicInteger();
+	private final List<Instant> requests = new ArrayList<>();
 
-	private final SettableClock clock;
+	private final SimulatedTime time;
+
+	private final RenewalPolicy policy;
 
 	private long life = 300;
 
-	private long seconds;
+	private Duration latency = Duration.ZERO;
 
 	private RuntimeException failure;
 
-	StubEndpoint(SettableClock clock) {
-		this.clock = clock;
+	/**
+	 * Create an endpoint whose tokens are renewed at 0.75 of their life.
+	 */
+	StubEndpoint(SimulatedTime time) {
+		this.time = time;
+		this.policy = new RenewalPolicy(0.75, null, () -> 0);
 	}
 
 	int requests() {
-		return this.requests.get();
+		return this.requests.size();
+	}
+
+	/**
+	 * Times between the requests in milliseconds.
+	 */
+	List<Long> pauses() {
+		List<Long> pauses = new ArrayList<>();
+		for (int i = 1; i < this.requests.size(); i++) {
+			pauses.add(Duration.between(this.requests.get(i - 1), this.requests.get(i)).toMillis());
+		}
+		return pauses;
 	}
 
 	void life(long seconds) {
 		this.life = seconds;
 	}
 
-	void takeSeconds(long seconds) {
-		this.seconds = seconds;
+	void latency(Duration latency) {
+		this.latency = latency;
+	}
+
+	void recover() {
+		this.failure = null;
 	}
 
 	void failWith(RuntimeException failure) {
 		this.failure = failure;
 	}
 
+	void refuse() {
+		failWith(TokenRequestException.refused(new OAuth2Error("invalid_client")));
+	}
+
+	void beUnavailable() {
+		askToBeLeftAlone(Duration.ZERO);
+	}
+
+	void askToBeLeftAlone(Duration retryAfter) {
+		failWith(TokenRequestException.unavailable(new OAuth2Error("server_error"), retryAfter));
+	}
+
 	@Override
 	public IssuedToken get() {
-		int request = this.requests.incrementAndGet();
+		Instant sent = this.time.instant();
+		this.requests.add(sent);
+		this.time.pass(this.latency);
 		if (this.failure != null) {
 			throw this.failure;
 		}
-		Instant sent = this.clock.instant();
-		this.clock.advanceSeconds(this.seconds);
-		Instant received = this.clock.instant();
+		Instant received = this.time.instant();
 		return IssuedToken.requestedAt(sent,
 				new OAuth2AuthorizedClient(REGISTRATION, "brightcove", new OAuth2AccessToken(TokenType.BEARER,
-						"token-" + request, received, received.plusSeconds(this.life))));
+						"token-" + this.requests.size(), received, received.plusSeconds(this.life))),
+				this.policy);
 	}
 
 }

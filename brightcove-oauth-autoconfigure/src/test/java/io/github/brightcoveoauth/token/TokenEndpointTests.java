@@ -20,6 +20,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Base64;
 
 import ch.qos.logback.classic.Level;
@@ -62,7 +63,8 @@ class TokenEndpointTests {
 						.withTimeouts(Duration.ofSeconds(2), Duration.ofSeconds(10))
 						.withRedirects(HttpRedirects.DONT_FOLLOW)))
 				.build(),
-			(id) -> BrightcoveCredentials.of("the-id", SECRET), new TokenResponseReader(Duration.ofSeconds(300)));
+			(id) -> BrightcoveCredentials.of("the-id", SECRET),
+			new TokenResponseReader(Duration.ofSeconds(300), InstantSource.system()));
 
 	@AfterEach
 	void close() {
@@ -133,6 +135,7 @@ class TokenEndpointTests {
 			.isThrownBy(() -> request(ClientAuthenticationMethod.CLIENT_SECRET_BASIC))
 			.withMessageContaining(
 					"[temporarily_unavailable] The token endpoint at localhost cannot be reached: java.net.ConnectException")
+			.satisfies((ex) -> assertThat(TokenRequestException.isTransient(ex)).isTrue())
 			.satisfies(this::assertThatNothingLeaks);
 	}
 

@@ -19,6 +19,8 @@ package io.github.brightcoveoauth.token;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 
 import io.github.brightcoveoauth.BrightcoveCredentials;
 import org.junit.jupiter.api.Test;
@@ -40,7 +42,8 @@ class TokenResponseReaderTests {
 
 	private final SecretMask mask = new SecretMask(BrightcoveCredentials.of("the-id", "the-secret"));
 
-	private final TokenResponseReader reader = new TokenResponseReader(Duration.ofSeconds(300));
+	private final TokenResponseReader reader = new TokenResponseReader(Duration.ofSeconds(300),
+			InstantSource.fixed(Instant.parse("2026-11-22T10:00:00Z")));
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
@@ -103,6 +106,26 @@ class TokenResponseReaderTests {
 	void errorAnswerIsReadAtAnyStatus(int status, String body, String code) {
 		assertThatExceptionOfType(OAuth2AuthorizationException.class).isThrownBy(() -> read(status, body))
 			.satisfies((ex) -> assertThat(ex.getError().getErrorCode()).isEqualTo(code));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "400 | {} | false", "401 | {} | false", "403 | {} | false", "302 | {} | false", "408 | {} | true",
+					"429 | {} | true", "500 | {} | true", "503 | {\"error\":\"server_error\"} | true",
+					"400 | {\"error\":\"temporarily_unavailable\"} | false",
+					"503 | {\"error\":\"invalid_client\"} | false", "500 | {\"error\":\"unauthorized_client\"} | false",
+					"200 | <html></html> | false" })
+	void onlyWhatMayPassIsTriedAgain(int status, String body, boolean mayPass) {
+		assertThatExceptionOfType(TokenRequestException.class).isThrownBy(() -> read(status, body))
+			.satisfies((ex) -> assertThat(TokenRequestException.isTransient(ex)).isEqualTo(mayPass));
+	}
+
+	@Test
+	void retryAfterIsReadFromWhatMayPass() {
+		MockClientHttpResponse response = new MockClientHttpResponse(new byte[0], HttpStatusCode.valueOf(503));
+		response.getHeaders().set(HttpHeaders.RETRY_AFTER, "Sun, 22 Nov 2026 10:00:30 GMT");
+		assertThatExceptionOfType(TokenRequestException.class).isThrownBy(() -> this.reader.read(response, this.mask))
+			.satisfies((ex) -> assertThat(TokenRequestException.retryAfter(ex)).hasSeconds(30));
 	}
 
 	@Test

@@ -16,9 +16,8 @@
 
 package io.github.brightcoveoauth.token;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,24 +40,23 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 class TokenSourceTests {
 
-	private final SettableClock clock = new SettableClock();
-
-	private final Queue<Runnable> executor = new ArrayDeque<>();
+	private final SimulatedTime time = new SimulatedTime();
 
 	private final AtomicInteger requests = new AtomicInteger();
 
 	private OAuth2Error refusal;
 
 	private final ClientCredentialsGrant grant = new ClientCredentialsGrant(
-			(id) -> "brightcove".equals(id) ? registration(id) : null, this::answer, this.clock);
+			(id) -> "brightcove".equals(id) ? registration(id) : null, this::answer, new RenewalPolicy(0.75, null),
+			this.time);
 
-	private final TokenSource tokens = new TokenSource(this.grant, this.executor::add, this.clock);
+	private final TokenSource tokens = new TokenSource(this.grant, this.time, this.time);
 
 	@Test
 	void tokenIsFetchedOnceAndThenRead() {
 		CompletableFuture<IssuedToken> first = this.tokens.obtain("brightcove");
 		CompletableFuture<IssuedToken> second = this.tokens.obtain("brightcove");
-		this.executor.remove().run();
+		this.time.runWhatIsDue();
 		assertThat(first.join()).isSameAs(second.join())
 			.isSameAs(this.tokens.current("brightcove"))
 			.isSameAs(this.tokens.await("brightcove"));
@@ -69,7 +67,7 @@ class TokenSourceTests {
 	@Test
 	void managerGivesTheSameTokenWhoeverIsLoggedIn() {
 		this.tokens.obtain("brightcove");
-		this.executor.remove().run();
+		this.time.runWhatIsDue();
 		BrightcoveAuthorizedClientManager manager = new BrightcoveAuthorizedClientManager(this.tokens);
 		OAuth2AuthorizeRequest.Builder request = OAuth2AuthorizeRequest.withClientRegistrationId("brightcove");
 		assertThat(manager.authorize(request.principal("alice").build()))
@@ -80,8 +78,8 @@ class TokenSourceTests {
 	@Test
 	void tokenOfTheManagerLivesFromTheRequestOn() {
 		this.tokens.obtain("brightcove");
-		Instant requestedAt = this.clock.instant();
-		this.executor.remove().run();
+		Instant requestedAt = this.time.instant();
+		this.time.runWhatIsDue();
 		OAuth2AccessToken token = this.tokens.await("brightcove").authorizedClient().getAccessToken();
 		assertThat(token.getIssuedAt()).isEqualTo(requestedAt);
 		assertThat(token.getExpiresAt()).isEqualTo(requestedAt.plusSeconds(300));
@@ -92,7 +90,7 @@ class TokenSourceTests {
 		CompletableFuture<IssuedToken> impatient = this.tokens.obtain("brightcove");
 		CompletableFuture<IssuedToken> patient = this.tokens.obtain("brightcove");
 		impatient.cancel(true);
-		this.executor.remove().run();
+		this.time.runWhatIsDue();
 		assertThat(patient).isCompletedWithValue(this.tokens.current("brightcove"));
 		assertThat(this.requests).hasValue(1);
 	}
@@ -102,7 +100,7 @@ class TokenSourceTests {
 		this.refusal = new OAuth2Error("invalid_client", "Unknown client.", null);
 		CompletableFuture<IssuedToken> first = this.tokens.obtain("brightcove");
 		CompletableFuture<IssuedToken> second = this.tokens.obtain("brightcove");
-		this.executor.remove().run();
+		this.time.runWhatIsDue();
 		ClientAuthorizationException one = failureOf(first);
 		assertThat(one).isNotSameAs(failureOf(second))
 			.hasMessage("No access token for registration 'brightcove': [invalid_client] Unknown client. "
@@ -114,7 +112,7 @@ class TokenSourceTests {
 	@Test
 	void blockedCallerGetsTheStackTraceOfItsOwnCall() {
 		this.refusal = new OAuth2Error("invalid_client");
-		TokenSource tokens = new TokenSource(this.grant, Runnable::run, this.clock);
+		TokenSource tokens = new TokenSource(this.grant, (task, delay) -> task.run(), this.time);
 		assertThatExceptionOfType(OAuth2AuthorizationException.class).isThrownBy(() -> tokens.await("brightcove"))
 			.satisfies((ex) -> assertThat(ex.getStackTrace()).extracting(StackTraceElement::getMethodName)
 				.contains("blockedCallerGetsTheStackTraceOfItsOwnCall"));
@@ -126,8 +124,38 @@ class TokenSourceTests {
 		assertThatExceptionOfType(OAuth2AuthorizationException.class).isThrownBy(() -> this.tokens.await("brightcove"))
 			.withMessageContaining("Interrupted");
 		assertThat(Thread.interrupted()).isTrue();
-		this.executor.remove().run();
+		this.time.runWhatIsDue();
 		assertThat(this.tokens.current("brightcove")).as("the flight goes on").isNotNull();
+	}
+
+	@Test
+	void waitingEndsWhereNoThreadEverComesToTheRequest() {
+		TokenSource tokens = new TokenSource(this.grant, this.time, this.time, Duration.ofMillis(1));
+		assertThatExceptionOfType(OAuth2AuthorizationException.class).isThrownBy(() -> tokens.await("brightcove"))
+			.withMessageContaining("'brightcove': [temporarily_unavailable] It did not come in time.");
+		assertThat(failureOf(tokens.obtain("brightcove"))).hasMessageContaining("It did not come in time.");
+	}
+
+	@Test
+	void rejectedTokenIsReplaced() {
+		this.tokens.obtain("brightcove");
+		this.time.runWhatIsDue();
+		IssuedToken rejected = this.tokens.await("brightcove");
+		assertThat(this.tokens.reject("brightcove", rejected)).isTrue();
+		this.time.runWhatIsDue();
+		assertThat(this.tokens.await("brightcove").authorization()).isEqualTo("Bearer token-2");
+		assertThat(this.tokens.reject("brightcove", this.tokens.await("brightcove"))).isFalse();
+	}
+
+	@Test
+	void closingTellsWhoWaitsAndWhoComesLater() {
+		CompletableFuture<IssuedToken> waiting = this.tokens.obtain("brightcove");
+		this.tokens.close();
+		assertThat(failureOf(waiting)).hasMessageContaining("The application is shutting down.");
+		assertThat(failureOf(this.tokens.obtain("brightcove"))).hasMessageContaining("shutting down");
+		TokenSource untouched = new TokenSource(this.grant, this.time, this.time);
+		untouched.close();
+		assertThat(failureOf(untouched.obtain("brightcove"))).hasMessageContaining("shutting down");
 	}
 
 	@Test
@@ -136,7 +164,7 @@ class TokenSourceTests {
 			.withMessageContaining("'partner'");
 		assertThatIllegalArgumentException().isThrownBy(() -> this.tokens.obtain("partner"));
 		assertThat(this.tokens.current("partner")).isNull();
-		assertThat(this.executor).isEmpty();
+		assertThat(this.time.waiting()).isZero();
 	}
 
 	private ClientAuthorizationException failureOf(CompletableFuture<IssuedToken> future) {
@@ -153,7 +181,7 @@ class TokenSourceTests {
 
 	private OAuth2AccessTokenResponse answer(OAuth2ClientCredentialsGrantRequest request) {
 		if (this.refusal != null) {
-			throw new OAuth2AuthorizationException(this.refusal);
+			throw TokenRequestException.refused(this.refusal);
 		}
 		return OAuth2AccessTokenResponse.withToken("token-" + this.requests.incrementAndGet())
 			.tokenType(OAuth2AccessToken.TokenType.BEARER)

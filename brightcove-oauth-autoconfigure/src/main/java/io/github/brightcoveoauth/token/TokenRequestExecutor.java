@@ -16,27 +16,21 @@
 
 package io.github.brightcoveoauth.token;
 
-import java.time.Instant;
-import java.time.InstantSource;
+import java.time.Duration;
 
 /**
- * Clock that goes on when told.
+ * Runs token requests, on threads that no caller waits on.
+ *
+ * @since 0.1.0
  */
-final class SettableClock implements InstantSource {
+@FunctionalInterface
+public interface TokenRequestExecutor {
 
-	private volatile Instant now = Instant.parse("2026-01-01T00:00:00Z");
-
-	void advanceSeconds(long seconds) {
-		advanceMillis(seconds * 1000);
-	}
-
-	void advanceMillis(long millis) {
-		this.now = this.now.plusMillis(millis);
-	}
-
-	@Override
-	public Instant instant() {
-		return this.now;
-	}
+	/**
+	 * Run a task.
+	 * @param task the task
+	 * @param delay how long to wait before, zero for at once
+	 */
+	void execute(Runnable task, Duration delay);
 
 }
