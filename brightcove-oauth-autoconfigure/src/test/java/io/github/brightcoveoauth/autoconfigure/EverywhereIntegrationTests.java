@@ -25,7 +25,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -33,6 +37,7 @@ import java.util.stream.IntStream;
 import io.github.brightcoveoauth.BrightcoveClients;
 import io.github.brightcoveoauth.FakeBrightcove;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import reactor.core.publisher.Flux;
@@ -88,7 +93,7 @@ class EverywhereIntegrationTests {
 
 	private final List<User> users = new ArrayList<>();
 
-	private final List<CompletableFuture<String>> calls = new ArrayList<>();
+	private final List<Future<String>> calls = new ArrayList<>();
 
 	@AfterEach
 	void close() {
@@ -114,7 +119,7 @@ class EverywhereIntegrationTests {
 			}
 			assertThatReactorsThreadsAreFree();
 			this.brightcove.release();
-			for (CompletableFuture<String> call : this.calls) {
+			for (Future<String> call : this.calls) {
 				assertThat(call.get(30, TimeUnit.SECONDS)).contains("count");
 			}
 		}
@@ -123,6 +128,29 @@ class EverywhereIntegrationTests {
 		assertThat(this.brightcove.apiCalls()).extracting(FakeBrightcove.Call::authorization)
 			.containsOnly("Bearer the-token");
 		assertThat(this.brightcove.tokenRequests()).hasSize(1);
+	}
+
+	@Test
+	void callersThatFillTheCommonPoolDoNotKeepTheTokenRequestFromEnding() throws Exception {
+		this.brightcove.hold();
+		try (ConfigurableApplicationContext context = start(WebApplicationType.NONE)) {
+			Library library = context.getBean(Library.class);
+			int threads = ForkJoinPool.getCommonPoolParallelism();
+			CountDownLatch filled = new CountDownLatch(threads);
+			List<Future<String>> calls = IntStream.range(0, threads)
+				.mapToObj((number) -> ForkJoinPool.commonPool().submit(() -> {
+					filled.countDown();
+					return library.nonBlocking(new User("future", number)).block();
+				}))
+				.<Future<String>>map(Function.identity())
+				.toList();
+			assertThat(filled.await(10, TimeUnit.SECONDS)).isTrue();
+			await().until(() -> !this.brightcove.tokenRequests().isEmpty());
+			this.brightcove.release();
+			for (Future<String> call : calls) {
+				assertThat(call.get(30, TimeUnit.SECONDS)).contains("count");
+			}
+		}
 	}
 
 	private ConfigurableApplicationContext start(WebApplicationType type) {
@@ -169,10 +197,12 @@ class EverywhereIntegrationTests {
 	}
 
 	private CompletableFuture<String> get(String url, User user) {
-		return this.browser
-			.sendAsync(HttpRequest.newBuilder(URI.create(url)).header("User", user.toString()).build(),
-					HttpResponse.BodyHandlers.ofString())
-			.thenApply(HttpResponse::body);
+		// Not sendAsync, which ends in the common pool
+		return new SimpleAsyncTaskExecutor().submitCompletable(
+				() -> this.browser
+					.send(HttpRequest.newBuilder(URI.create(url)).header("User", user.toString()).build(),
+							HttpResponse.BodyHandlers.ofString())
+					.body());
 	}
 
 	private void awaitCallsFromAllPlaces(Library library) {
@@ -271,20 +301,21 @@ class EverywhereIntegrationTests {
 
 		static final User NIGHTLY = new User("nightly", 0);
 
-		private final CompletableFuture<String> nightly = new CompletableFuture<>();
-
 		private final Library library;
+
+		private final FutureTask<String> nightly;
 
 		Jobs(Library library) {
 			this.library = library;
+			this.nightly = new FutureTask<>(() -> library.blocking(NIGHTLY));
 		}
 
 		@Scheduled(initialDelay = 0)
 		void callOnce() {
-			this.nightly.complete(this.library.blocking(NIGHTLY));
+			this.nightly.run();
 		}
 
-		CompletableFuture<String> nightly() {
+		Future<String> nightly() {
 			return this.nightly;
 		}
 
