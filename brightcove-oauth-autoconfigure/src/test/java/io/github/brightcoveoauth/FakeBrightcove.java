@@ -33,16 +33,23 @@ import java.util.concurrent.Executors;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+
 /**
  * Token endpoint and API in one server that counts, remembers and waits as told.
  */
 public final class FakeBrightcove implements AutoCloseable {
 
+	/**
+	 * Beginning of the names of the threads that answer.
+	 */
+	public static final String THREAD_NAMES = "fake-brightcove-";
+
 	private final List<Call> tokenRequests = new CopyOnWriteArrayList<>();
 
 	private final List<Call> apiCalls = new CopyOnWriteArrayList<>();
 
-	private final ExecutorService threads = Executors.newCachedThreadPool();
+	private final ExecutorService threads = Executors.newCachedThreadPool(new CustomizableThreadFactory(THREAD_NAMES));
 
 	private final HttpServer server;
 
