@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RefusalMemory {
 
-	private static final Duration REFUSED = Duration.ofSeconds(1);
+	private static final long REFUSED_MILLIS = 1000;
 
-	private static final Duration MAX_RETRY_AFTER = Duration.ofMinutes(1);
+	private static final long MAX_RETRY_AFTER_MILLIS = 60_000;
 
 	private @Nullable Throwable failure;
 
@@ -36,26 +36,16 @@ final class RefusalMemory {
 
 	void remember(Throwable failure, long now) {
 		this.failure = failure;
-		this.until = now + leaveAlone(failure).toMillis();
-	}
-
-	private static Duration leaveAlone(Throwable failure) {
-		if (!TokenRequestException.isTransient(failure)) {
-			return REFUSED;
-		}
-		Duration retryAfter = TokenRequestException.retryAfter(failure);
-		return (retryAfter.compareTo(MAX_RETRY_AFTER) <= 0) ? retryAfter : MAX_RETRY_AFTER;
-	}
-
-	void forget() {
-		this.failure = null;
+		this.until = now + (TokenRequestException.isTransient(failure)
+				? Math.min(TokenRequestException.retryAfter(failure).toMillis(), MAX_RETRY_AFTER_MILLIS)
+				: REFUSED_MILLIS);
 	}
 
 	/**
 	 * How long the endpoint is to be left alone.
 	 */
 	Duration pauseAt(long now) {
-		return (this.failure != null && now < this.until) ? Duration.ofMillis(this.until - now) : Duration.ZERO;
+		return Duration.ofMillis(Math.max(0, this.until - now));
 	}
 
 	/**

@@ -36,9 +36,9 @@ public final class RenewalPolicy {
 	 */
 	public static final double JITTER = 0.05;
 
-	private static final Duration MIN_EXPIRY_MARGIN = Duration.ofSeconds(1);
+	private static final long MIN_EXPIRY_MARGIN_MILLIS = 1000;
 
-	private static final Duration MAX_EXPIRY_MARGIN = Duration.ofSeconds(30);
+	private static final long MAX_EXPIRY_MARGIN_MILLIS = 30_000;
 
 	private final double refreshAfter;
 
@@ -81,20 +81,12 @@ public final class RenewalPolicy {
 		if (this.expiryMargin != null) {
 			return fraction(life, this.expiryMargin);
 		}
-		Duration margin = max(MIN_EXPIRY_MARGIN, min(MAX_EXPIRY_MARGIN, life.dividedBy(20)));
-		return min(margin, life.dividedBy(4));
+		long margin = Math.max(MIN_EXPIRY_MARGIN_MILLIS, Math.min(MAX_EXPIRY_MARGIN_MILLIS, life.toMillis() / 20));
+		return Duration.ofMillis(Math.min(margin, life.toMillis() / 4));
 	}
 
 	private static Duration fraction(Duration life, double fraction) {
 		return Duration.ofMillis(Math.round(life.toMillis() * fraction));
-	}
-
-	private static Duration min(Duration one, Duration other) {
-		return (one.compareTo(other) <= 0) ? one : other;
-	}
-
-	private static Duration max(Duration one, Duration other) {
-		return (one.compareTo(other) >= 0) ? one : other;
 	}
 
 }

@@ -80,7 +80,7 @@ final class TokenFlight {
 	 * Whether a pause is short enough for a flight to begin with it.
 	 */
 	static boolean canBeginWith(Duration pause) {
-		return pause.compareTo(MAX_DURATION) < 0;
+		return pause.compareTo(MAX_DURATION) <= 0;
 	}
 
 	/**
@@ -128,9 +128,8 @@ final class TokenFlight {
 	}
 
 	private Duration pauseAfter(Throwable failure) {
-		Duration backOff = Duration.ofMillis(this.backOff.nextBackOff());
-		Duration retryAfter = TokenRequestException.retryAfter(failure);
-		return (backOff.compareTo(retryAfter) >= 0) ? backOff : retryAfter;
+		long retryAfter = TokenRequestException.retryAfter(failure).toMillis();
+		return Duration.ofMillis(Math.max(this.backOff.nextBackOff(), retryAfter));
 	}
 
 }

@@ -150,7 +150,6 @@ final class TokenSlot {
 		this.flight = null;
 		if (landed != null && !this.closed) {
 			this.token = landed;
-			this.refusals.forget();
 			this.renewal.begin(landed);
 		}
 		else if (failure != null) {

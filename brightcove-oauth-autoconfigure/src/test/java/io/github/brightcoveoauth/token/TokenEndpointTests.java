@@ -156,7 +156,7 @@ class TokenEndpointTests {
 			logger.detachAppender(appender);
 		}
 		assertThat(appender.list).extracting(ILoggingEvent::getFormattedMessage)
-			.anySatisfy((message) -> assertThat(message).contains("Writing ["))
+			.anySatisfy((message) -> assertThat(message).contains("Writing [[grant_type, client_id, client_secret]]"))
 			.allSatisfy((message) -> assertThat(message).doesNotContain(SECRET, ENCODED_SECRET, basic(), "the-token"));
 	}
 

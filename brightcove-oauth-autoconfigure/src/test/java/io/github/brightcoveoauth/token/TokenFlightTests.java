@@ -72,13 +72,13 @@ class TokenFlightTests {
 
 	@Test
 	void endpointIsLeftAloneForAsLongAsItAsks() {
-		this.endpoint.askToBeLeftAlone(Duration.ofSeconds(13));
+		this.endpoint.askToBeLeftAlone(Duration.ofSeconds(14));
 		CompletableFuture<IssuedToken> landing = depart();
 		this.time.runWhatIsDue();
 		this.endpoint.recover();
-		this.time.passSeconds(13);
+		this.time.passSeconds(14);
 		assertThat(landing).isCompleted();
-		assertThat(this.endpoint.pauses()).containsExactly(13_000L);
+		assertThat(this.endpoint.pauses()).containsExactly(14_000L);
 	}
 
 	@Test

@@ -48,8 +48,8 @@ class TokenResponseReaderTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			value = { "60 | 60", "'\"60\"' | 60", "300.0 | 300", "'\" 60 \"' | 60", "86400 | 86400", "1e3 | 1000",
-					"null | 300", "0 | 300", "-1 | 300", "'\"soon\"' | 300", "true | 300", "[] | 300",
-					"99999999999999999999 | 315360000" })
+					"1 | 1", "0.9 | 300", "null | 300", "0 | 300", "-1 | 300", "'\"soon\"' | 300", "true | 300",
+					"[] | 300", "99999999999999999999 | 315360000" })
 	void expiresInOfAnyKindGivesALife(String expiresIn, long seconds) throws IOException {
 		OAuth2AccessTokenResponse response = read(200,
 				"{\"access_token\":\"t\",\"token_type\":\"Bearer\",\"expires_in\":" + expiresIn + "}");
@@ -84,6 +84,7 @@ class TokenResponseReaderTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "[]", "\"t\"", "null", "{}", "{\"access_token\":null}", "{\"access_token\":\"\"}",
 			"{\"access_token\":7}", "{\"access_token\":\"a\\r\\nb\"}", "{\"access_token\":\"é\"}",
+			"{\"access_token\":\"a b\"}", "{\"access_token\":\"a\\u007fb\"}",
 			"{\"access_token\":\"t\",\"token_type\":\"mac\"}", "<html>t</html>", "token-in-plain-text" })
 	void successfulAnswerWithoutAUsableTokenIsAnInvalidResponse(String body) {
 		assertThatExceptionOfType(OAuth2AuthorizationException.class).isThrownBy(() -> read(200, body))
@@ -141,6 +142,13 @@ class TokenResponseReaderTests {
 			.isThrownBy(() -> read(400,
 					"{\"error\":\"invalid_client\",\"error_description\":\"" + "x".repeat(495) + "the-secret\"}"))
 			.withMessageEndingWith("xx***");
+	}
+
+	@Test
+	void textOfFiveHundredCharactersIsNotCut() {
+		assertThatExceptionOfType(OAuth2AuthorizationException.class)
+			.isThrownBy(() -> read(400, "{\"error\":\"" + "x".repeat(500) + "\"}"))
+			.satisfies((ex) -> assertThat(ex.getError().getErrorCode()).isEqualTo("x".repeat(500)));
 	}
 
 	@Test

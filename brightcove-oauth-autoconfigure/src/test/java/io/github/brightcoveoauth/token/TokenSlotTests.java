@@ -139,7 +139,7 @@ class TokenSlotTests {
 		@Test
 		void tokenThatNobodyUsesIsNotRenewedUntilSomebodyDoes() {
 			slot.flight();
-			time.passSeconds(240);
+			time.passSeconds(225);
 			assertThat(endpoint.requests()).isEqualTo(1);
 			IssuedToken first = slot.current();
 			assertThat(first).isNotNull();
@@ -346,8 +346,9 @@ class TokenSlotTests {
 			IssuedToken rejected = fetch();
 			endpoint.refuse();
 			slot.reject(rejected);
-			time.runWhatIsDue();
+			time.passSeconds(600);
 			assertThat(slot.current()).isNull();
+			assertThat(endpoint.requests()).as("nobody asks any more").isEqualTo(2);
 		}
 
 		@Test
@@ -407,10 +408,10 @@ class TokenSlotTests {
 			time.runWhatIsDue();
 			time.passSeconds(20);
 			assertThat(slot.flight()).isCompletedExceptionally();
-			time.passSeconds(10);
+			time.passSeconds(6);
 			endpoint.recover();
 			CompletableFuture<IssuedToken> patient = slot.flight();
-			time.passMillis(9999);
+			time.passMillis(13_999);
 			assertThat(patient).isNotDone();
 			time.passMillis(1);
 			assertThat(patient).isCompletedWithValue(slot.current());

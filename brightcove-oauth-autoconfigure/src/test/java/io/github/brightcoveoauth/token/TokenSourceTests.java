@@ -44,7 +44,7 @@ class TokenSourceTests {
 
 	private final AtomicInteger requests = new AtomicInteger();
 
-	private OAuth2Error refusal;
+	private RuntimeException failure;
 
 	private final ClientCredentialsGrant grant = new ClientCredentialsGrant(
 			(id) -> "brightcove".equals(id) ? registration(id) : null, this::answer, new RenewalPolicy(0.75, null),
@@ -70,7 +70,7 @@ class TokenSourceTests {
 		this.time.runWhatIsDue();
 		BrightcoveAuthorizedClientManager manager = new BrightcoveAuthorizedClientManager(this.tokens);
 		OAuth2AuthorizeRequest.Builder request = OAuth2AuthorizeRequest.withClientRegistrationId("brightcove");
-		assertThat(manager.authorize(request.principal("alice").build()))
+		assertThat(manager.authorize(request.principal("alice").build())).isNotNull()
 			.isSameAs(manager.authorize(request.principal("bob").build()));
 		assertThat(this.requests).hasValue(1);
 	}
@@ -97,7 +97,7 @@ class TokenSourceTests {
 
 	@Test
 	void everyWaiterGetsAnExceptionOfItsOwnThatNamesRegistrationErrorAndProperty() {
-		this.refusal = new OAuth2Error("invalid_client", "Unknown client.", null);
+		this.failure = TokenRequestException.refused(new OAuth2Error("invalid_client", "Unknown client.", null));
 		CompletableFuture<IssuedToken> first = this.tokens.obtain("brightcove");
 		CompletableFuture<IssuedToken> second = this.tokens.obtain("brightcove");
 		this.time.runWhatIsDue();
@@ -110,8 +110,24 @@ class TokenSourceTests {
 	}
 
 	@Test
+	void blockedCallerGetsTheTokenThatItWaitedFor() {
+		TokenSource tokens = new TokenSource(this.grant, (task, delay) -> task.run(), this.time);
+		assertThat(tokens.await("brightcove").authorization()).isEqualTo("Bearer token-1");
+	}
+
+	@Test
+	void requestThatMayPassIsMadeAgain() {
+		this.failure = TokenRequestException.unavailable(new OAuth2Error("server_error"), Duration.ZERO);
+		CompletableFuture<IssuedToken> waiting = this.tokens.obtain("brightcove");
+		this.time.runWhatIsDue();
+		this.failure = null;
+		this.time.passSeconds(1);
+		assertThat(waiting).isCompletedWithValue(this.tokens.current("brightcove"));
+	}
+
+	@Test
 	void blockedCallerGetsTheStackTraceOfItsOwnCall() {
-		this.refusal = new OAuth2Error("invalid_client");
+		this.failure = TokenRequestException.refused(new OAuth2Error("invalid_client"));
 		TokenSource tokens = new TokenSource(this.grant, (task, delay) -> task.run(), this.time);
 		assertThatExceptionOfType(OAuth2AuthorizationException.class).isThrownBy(() -> tokens.await("brightcove"))
 			.satisfies((ex) -> assertThat(ex.getStackTrace()).extracting(StackTraceElement::getMethodName)
@@ -180,8 +196,8 @@ class TokenSourceTests {
 	}
 
 	private OAuth2AccessTokenResponse answer(OAuth2ClientCredentialsGrantRequest request) {
-		if (this.refusal != null) {
-			throw TokenRequestException.refused(this.refusal);
+		if (this.failure != null) {
+			throw this.failure;
 		}
 		return OAuth2AccessTokenResponse.withToken("token-" + this.requests.incrementAndGet())
 			.tokenType(OAuth2AccessToken.TokenType.BEARER)
