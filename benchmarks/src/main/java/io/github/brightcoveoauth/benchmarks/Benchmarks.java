@@ -61,6 +61,9 @@ public final class Benchmarks {
 	private static Map<String, Supplier<Scenario>> scenarios() {
 		Map<String, Supplier<Scenario>> scenarios = new LinkedHashMap<>();
 		scenarios.put("P1", AuthorizedCalls::new);
+		scenarios.put("P2", ColdCallers::new);
+		scenarios.put("P3", Renewals::new);
+		scenarios.put("P4", TokenRequests::new);
 		return scenarios;
 	}
 
