@@ -18,14 +18,12 @@ package io.github.brightcoveoauth.client;
 
 import java.net.URI;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.web.util.DefaultUriBuilderFactory;
 import org.springframework.web.util.UriBuilder;
 import org.springframework.web.util.UriBuilderFactory;
-import org.springframework.web.util.UriComponents;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Fills the URI variable {@code accountId} where the caller gives no value for it, also
@@ -35,13 +33,9 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 public final class AccountUriBuilderFactory implements UriBuilderFactory {
 
-	private static final String ACCOUNT_ID = "accountId";
+	private final DefaultUriBuilderFactory delegate;
 
-	private static final Pattern VARIABLE = Pattern.compile("\\{[^/{}]+}");
-
-	private final UriComponentsBuilder base;
-
-	private final @Nullable String accountId;
+	private final @Nullable AccountVariable account;
 
 	/**
 	 * Create a factory.
@@ -49,64 +43,33 @@ public final class AccountUriBuilderFactory implements UriBuilderFactory {
 	 * @param accountId the account, if there is one to fill in
 	 */
 	public AccountUriBuilderFactory(String baseUrl, @Nullable String accountId) {
-		this.base = UriComponentsBuilder.fromUriString(baseUrl);
-		this.accountId = accountId;
+		this.delegate = baseUrl.isEmpty() ? new DefaultUriBuilderFactory() : new DefaultUriBuilderFactory(baseUrl);
+		this.account = (accountId != null) ? new AccountVariable(accountId) : null;
+		if (this.account != null) {
+			this.delegate.setDefaultUriVariables(this.account.asMap());
+		}
 	}
 
 	@Override
 	public URI expand(String uriTemplate, Map<String, ? extends @Nullable Object> values) {
-		return uriString(uriTemplate).build(values);
+		return this.delegate.expand(uriTemplate, values);
 	}
 
 	@Override
 	public URI expand(String uriTemplate, @Nullable Object... values) {
-		return uriString(uriTemplate).build(values);
+		return this.delegate.expand(uriTemplate,
+				(this.account != null) ? this.account.fill(uriTemplate, values) : values);
 	}
 
 	@Override
 	public UriBuilder uriString(String uriTemplate) {
-		UriComponents uri = UriComponentsBuilder.fromUriString(uriTemplate).build();
-		UriComponentsBuilder start = (uri.getHost() != null) ? UriComponentsBuilder.newInstance()
-				: this.base.cloneBuilder();
-		return new AccountUriBuilder(start.uriComponents(uri), this.accountId);
+		UriBuilder builder = this.delegate.uriString(uriTemplate);
+		return (this.account != null) ? new AccountUriBuilder(builder, uriTemplate, this.account) : builder;
 	}
 
 	@Override
 	public UriBuilder builder() {
-		return new AccountUriBuilder(this.base, this.accountId);
-	}
-
-	private static final class AccountUriBuilder extends UriComponentsBuilder {
-
-		private final @Nullable String accountId;
-
-		AccountUriBuilder(UriComponentsBuilder template, @Nullable String accountId) {
-			super(template);
-			this.accountId = accountId;
-			encode();
-		}
-
-		@Override
-		public URI build(@Nullable Object... values) {
-			boolean fill = this.accountId != null && values.length < VARIABLE.matcher(toUriString()).results().count();
-			return (fill ? withAccount() : cloneBuilder()).build(values);
-		}
-
-		@Override
-		public URI build(Map<String, ? extends @Nullable Object> values) {
-			return (values.containsKey(ACCOUNT_ID) ? cloneBuilder() : withAccount()).build(values);
-		}
-
-		private UriComponentsBuilder withAccount() {
-			UriComponentsBuilder copy = cloneBuilder();
-			return (this.accountId != null) ? copy.uriVariables(Map.of(ACCOUNT_ID, this.accountId)) : copy;
-		}
-
-		@Override
-		public String toUriString() {
-			return build().toUriString();
-		}
-
+		return uriString("");
 	}
 
 }

@@ -20,7 +20,6 @@ import io.github.brightcoveoauth.token.IssuedToken;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
@@ -60,7 +59,7 @@ public final class BearerTokenExchangeFilter implements ExchangeFilterFunction {
 
 	private Mono<ClientResponse> exchange(String registrationId, IssuedToken token, ClientRequest request,
 			ExchangeFunction next) {
-		return next.exchange(with(token, request)).flatMap((response) -> {
+		return next.exchange(new AuthorizedClientRequest(request, token.authorization())).flatMap((response) -> {
 			boolean rejected = this.authorization.isRejected(registrationId, token, response.statusCode());
 			if (!rejected || !ReplayableBody.isReplayable(request.body())) {
 				return Mono.just(response);
@@ -68,7 +67,7 @@ public final class BearerTokenExchangeFilter implements ExchangeFilterFunction {
 			return response.releaseBody()
 				.onErrorComplete()
 				.then(obtain(registrationId))
-				.flatMap((another) -> next.exchange(with(another, request)));
+				.flatMap((another) -> next.exchange(new AuthorizedClientRequest(request, another.authorization())));
 		});
 	}
 
@@ -78,12 +77,6 @@ public final class BearerTokenExchangeFilter implements ExchangeFilterFunction {
 	private Mono<IssuedToken> obtain(String registrationId) {
 		return Mono.fromFuture(() -> this.authorization.tokens().obtain(registrationId))
 			.publishOn(Schedulers.parallel());
-	}
-
-	private ClientRequest with(IssuedToken token, ClientRequest request) {
-		return ClientRequest.from(request)
-			.headers((headers) -> headers.set(HttpHeaders.AUTHORIZATION, token.authorization()))
-			.build();
 	}
 
 }
