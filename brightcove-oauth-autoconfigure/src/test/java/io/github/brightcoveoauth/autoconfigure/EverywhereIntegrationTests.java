@@ -158,7 +158,8 @@ class EverywhereIntegrationTests {
 			.run("--server.port=0", "--server.shutdown=immediate", "--spring.reactor.netty.shutdown-quiet-period=0s",
 					"--brightcove.oauth.client-id=the-id", "--brightcove.oauth.client-secret=the-secret",
 					"--brightcove.oauth.token-uri=" + this.brightcove.tokenUri(),
-					"--brightcove.oauth.trusted-hosts=localhost", "--api=" + this.brightcove.apiUrl("/"));
+					"--brightcove.oauth.http.read-timeout=1h", "--brightcove.oauth.trusted-hosts=localhost",
+					"--api=" + this.brightcove.apiUrl("/"));
 	}
 
 	private void callOutsideOfRequests(Library library, Jobs jobs) {
@@ -207,7 +208,8 @@ class EverywhereIntegrationTests {
 
 	private void awaitCallsFromAllPlaces(Library library) {
 		List<String> places = this.users.stream().map(User::place).distinct().toList();
-		await().untilAsserted(() -> assertThat(library.places).containsExactlyInAnyOrderElementsOf(places));
+		await().atMost(30, TimeUnit.SECONDS)
+			.untilAsserted(() -> assertThat(library.places).containsExactlyInAnyOrderElementsOf(places));
 		await().until(() -> !this.brightcove.tokenRequests().isEmpty());
 	}
 

@@ -198,7 +198,7 @@ class ShutdownIntegrationTests {
 	 * The JDK's HTTP client ends its threads when it is garbage.
 	 */
 	private void assertThatNoThreadIsLeftBut(Set<Thread> before) {
-		await().pollInSameThread().untilAsserted(() -> {
+		await().atMost(30, TimeUnit.SECONDS).pollInSameThread().untilAsserted(() -> {
 			System.gc();
 			Set<Thread> left = threads();
 			left.removeAll(before);
