@@ -16,8 +16,11 @@
 
 package io.github.brightcoveoauth.autoconfigure;
 
+import java.net.http.HttpClient;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Objects;
 
 import io.github.brightcoveoauth.token.BrightcoveAuthorizedClientManager;
 import io.github.brightcoveoauth.token.ClientCredentialsGrant;
@@ -33,13 +36,15 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.http.client.JdkHttpClientBuilder;
 import org.springframework.boot.http.client.autoconfigure.HttpClientAutoConfiguration;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -87,14 +92,23 @@ public final class BrightcoveOAuthAutoConfiguration {
 		HttpClientSettings settings = mapper.tokenEndpointSettings(sslBundles.getIfAvailable(),
 				httpClientSettings.getIfAvailable(HttpClientSettings::defaults));
 		TokenEndpoint endpoint = new TokenEndpoint(
-				RestClient.builder().requestFactory(ClientHttpRequestFactoryBuilder.jdk().build(settings)).build(),
+				RestClient.builder().requestFactory(tokenRequestFactory(settings)).build(),
 				(id) -> connectionDetails.getCredentials(),
 				new TokenResponseReader(properties.getOauth().getToken().getDefaultLifetime(), clock));
+		ClientRegistration brightcove = registration.getIfAvailable(() -> mapper.clientRegistration(connectionDetails));
 		ClientCredentialsGrant grant = new ClientCredentialsGrant(
-				(id) -> BrightcovePropertiesMapper.REGISTRATION_ID.equals(id)
-						? registration.getIfAvailable(() -> mapper.clientRegistration(connectionDetails)) : null,
-				endpoint, mapper.renewalPolicy(), clock);
+				(id) -> BrightcovePropertiesMapper.REGISTRATION_ID.equals(id) ? brightcove : null, endpoint,
+				mapper.renewalPolicy(), clock);
 		return new TokenSource(grant, threads, clock);
+	}
+
+	private ClientHttpRequestFactory tokenRequestFactory(HttpClientSettings settings) {
+		Duration readTimeout = Objects.requireNonNull(settings.readTimeout());
+		HttpClient httpClient = new JdkHttpClientBuilder().build(settings.withReadTimeout(null));
+		JdkClientHttpRequestFactory requestFactory = new JdkClientHttpRequestFactory(
+				new BlockingHttpClient(httpClient, readTimeout));
+		requestFactory.setReadTimeout(readTimeout);
+		return requestFactory;
 	}
 
 	@Bean

@@ -147,7 +147,7 @@ public final class TokenSource implements AutoCloseable {
 	}
 
 	private TokenSlot newSlot(String registrationId) {
-		if (!this.grant.knows(registrationId)) {
+		if (!this.closed && !this.grant.knows(registrationId)) {
 			throw new IllegalArgumentException("Unknown client registration '" + registrationId
 					+ "': the only one that is configured is 'brightcove'");
 		}
