@@ -134,7 +134,7 @@ final class AccountUriBuilder implements UriBuilder {
 	}
 
 	@Override
-	public UriBuilder queryParam(String name, @Nullable Object... values) {
+	public UriBuilder queryParam(String name, Object... values) {
 		this.delegate.queryParam(name, values);
 		return changed();
 	}
@@ -158,7 +158,7 @@ final class AccountUriBuilder implements UriBuilder {
 	}
 
 	@Override
-	public UriBuilder replaceQueryParam(String name, @Nullable Object... values) {
+	public UriBuilder replaceQueryParam(String name, Object... values) {
 		this.delegate.replaceQueryParam(name, values);
 		return changed();
 	}
