@@ -55,9 +55,9 @@ final class Jmh {
 	private ChainedOptionsBuilder options(Class<?> benchmark, String method) {
 		return new OptionsBuilder().include("\\." + benchmark.getSimpleName() + "\\." + method + "$")
 			.forks(1)
-			.warmupIterations(this.quick ? 3 : 5)
+			.warmupIterations(this.quick ? 3 : 4)
 			.warmupTime(TimeValue.seconds(1))
-			.measurementIterations(this.quick ? 8 : 20)
+			.measurementIterations(this.quick ? 8 : 16)
 			.measurementTime(TimeValue.milliseconds(250))
 			.addProfiler(GCProfiler.class)
 			.shouldFailOnError(true)

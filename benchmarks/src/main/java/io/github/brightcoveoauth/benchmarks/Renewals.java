@@ -48,7 +48,7 @@ final class Renewals implements Scenario {
 			for (Client client : Client.values()) {
 				load.warmUp(client, Wiring.STARTER);
 				load.warmUp(client, Wiring.SPRING_SECURITY);
-				figures.add(measure(load, client, quick ? 1 : 5));
+				figures.add(measure(load, client, quick ? 1 : 3));
 			}
 		}
 		return figures;

@@ -91,8 +91,7 @@ public final class BrightcoveOAuthAutoConfiguration {
 		InstantSource clock = Clock.systemUTC();
 		HttpClientSettings settings = mapper.tokenEndpointSettings(sslBundles.getIfAvailable(),
 				httpClientSettings.getIfAvailable(HttpClientSettings::defaults));
-		TokenEndpoint endpoint = new TokenEndpoint(
-				RestClient.builder().requestFactory(tokenRequestFactory(settings)).build(),
+		TokenEndpoint endpoint = new TokenEndpoint(RestClient.builder().requestFactory(tokenRequestFactory(settings)),
 				(id) -> connectionDetails.getCredentials(),
 				new TokenResponseReader(properties.getOauth().getToken().getDefaultLifetime(), clock));
 		ClientRegistration brightcove = registration.getIfAvailable(() -> mapper.clientRegistration(connectionDetails));

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.oauth2.client.endpoint.DefaultOAuth2TokenRequestHeadersConverter;
 import org.springframework.security.oauth2.client.endpoint.DefaultOAuth2TokenRequestParametersConverter;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
@@ -61,13 +62,16 @@ public final class TokenEndpoint implements OAuth2AccessTokenResponseClient<OAut
 
 	/**
 	 * Create an endpoint.
-	 * @param restClient calls the endpoint; must not follow redirects
+	 * @param restClient makes the client that calls the endpoint, which must not follow
+	 * redirects
 	 * @param credentials finds the credentials of a registration, at each request
 	 * @param reader reads the answers
 	 */
-	public TokenEndpoint(RestClient restClient, Function<String, @Nullable BrightcoveCredentials> credentials,
+	public TokenEndpoint(RestClient.Builder restClient, Function<String, @Nullable BrightcoveCredentials> credentials,
 			TokenResponseReader reader) {
-		this.restClient = restClient;
+		this.restClient = restClient
+			.configureMessageConverters((converters) -> converters.addCustomConverter(new FormHttpMessageConverter()))
+			.build();
 		this.credentials = credentials;
 		this.reader = reader;
 	}

@@ -61,8 +61,7 @@ class TokenEndpointTests {
 				.requestFactory(ClientHttpRequestFactoryBuilder.jdk()
 					.build(HttpClientSettings.defaults()
 						.withTimeouts(Duration.ofSeconds(2), Duration.ofSeconds(10))
-						.withRedirects(HttpRedirects.DONT_FOLLOW)))
-				.build(),
+						.withRedirects(HttpRedirects.DONT_FOLLOW))),
 			(id) -> BrightcoveCredentials.of("the-id", SECRET),
 			new TokenResponseReader(Duration.ofSeconds(300), InstantSource.system()));
 
