@@ -20,7 +20,7 @@ import java.util.List;
 
 import io.github.brightcoveoauth.client.AccountUriBuilderFactory;
 import io.github.brightcoveoauth.client.BearerAuthorization;
-import io.github.brightcoveoauth.client.BearerTokenRequestFactory;
+import io.github.brightcoveoauth.client.BearerRequestFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
@@ -58,7 +58,7 @@ final class BrightcoveRestClientFactory {
 		RequestFactoryCapture capture = new RequestFactoryCapture(builder,
 				this.requestFactoryBuilder.build(this.settings));
 		this.customizers.forEach((customizer) -> customizer.customize(capture.builder()));
-		builder.requestFactory(new BearerTokenRequestFactory(capture.requestFactory(), this.authorization));
+		builder.requestFactory(new BearerRequestFactory(capture.requestFactory(), this.authorization));
 		builder.uriBuilderFactory(new AccountUriBuilderFactory(baseUrl, this.accountId));
 		return builder.build();
 	}

@@ -20,7 +20,7 @@ import java.util.List;
 
 import io.github.brightcoveoauth.client.AccountUriBuilderFactory;
 import io.github.brightcoveoauth.client.BearerAuthorization;
-import io.github.brightcoveoauth.client.BearerTokenExchangeFilter;
+import io.github.brightcoveoauth.client.BearerExchangeFilter;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.webclient.WebClientCustomizer;
@@ -53,7 +53,7 @@ final class BrightcoveWebClientFactory {
 		WebClient.Builder builder = WebClient.builder().clientConnector(this.connector);
 		this.customizers.forEach((customizer) -> customizer.customize(builder));
 		builder.uriBuilderFactory(new AccountUriBuilderFactory(baseUrl, this.accountId));
-		return builder.filter(new BearerTokenExchangeFilter(this.authorization)).build();
+		return builder.filter(new BearerExchangeFilter(this.authorization)).build();
 	}
 
 }

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -91,7 +92,7 @@ class BlockingHttpClientTests {
 
 	@Test
 	void answerThatDoesNotEndIsNotWaitedForLonger() {
-		assertThatExceptionOfType(ResourceAccessException.class)
+		assertThatExceptionOfType(RestClientException.class)
 			.isThrownBy(() -> client(SHORT).get().uri(uri("/stalling")).retrieve().body(String.class));
 	}
 

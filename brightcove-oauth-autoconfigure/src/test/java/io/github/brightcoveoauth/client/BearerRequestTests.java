@@ -35,7 +35,7 @@ import org.springframework.mock.http.client.MockClientHttpResponse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class BearerTokenRequestTests {
+class BearerRequestTests {
 
 	private static final URI FOREIGN = URI.create("https://foreign.example.com");
 
@@ -78,7 +78,7 @@ class BearerTokenRequestTests {
 	}
 
 	private ClientHttpRequest request(ClientHttpRequestFactory delegate) throws IOException {
-		return new BearerTokenRequestFactory(delegate, this.nobodyIsTrusted).createRequest(FOREIGN, HttpMethod.POST);
+		return new BearerRequestFactory(delegate, this.nobodyIsTrusted).createRequest(FOREIGN, HttpMethod.POST);
 	}
 
 	private static final class StreamingRequest extends MockClientHttpRequest implements StreamingHttpOutputMessage {

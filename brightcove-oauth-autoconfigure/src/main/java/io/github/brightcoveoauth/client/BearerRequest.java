@@ -30,11 +30,11 @@ import org.springframework.http.client.ClientHttpResponse;
  * Request that gets its token at the moment it is sent, and another one if an API rejects
  * that.
  */
-final class BearerTokenRequest extends ReplayableRequest {
+final class BearerRequest extends ReplayableRequest {
 
 	private final BearerAuthorization authorization;
 
-	BearerTokenRequest(ClientHttpRequestFactory requestFactory, URI uri, HttpMethod method,
+	BearerRequest(ClientHttpRequestFactory requestFactory, URI uri, HttpMethod method,
 			BearerAuthorization authorization) throws IOException {
 		super(requestFactory, uri, method);
 		this.authorization = authorization;

@@ -42,7 +42,7 @@ import org.springframework.web.reactive.function.client.ClientResponse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class BearerTokenExchangeFilterTests {
+class BearerExchangeFilterTests {
 
 	private final List<String> authorizations = new ArrayList<>();
 
@@ -80,7 +80,7 @@ class BearerTokenExchangeFilterTests {
 	}
 
 	private Mono<ClientResponse> exchange(TokenSource tokens) {
-		BearerTokenExchangeFilter filter = new BearerTokenExchangeFilter(
+		BearerExchangeFilter filter = new BearerExchangeFilter(
 				new BearerAuthorization(tokens, new TrustedHosts(List.of("api.example.com")), "brightcove"));
 		ClientRequest request = ClientRequest.create(HttpMethod.GET, URI.create("https://api.example.com")).build();
 		return filter.filter(request, (sent) -> {

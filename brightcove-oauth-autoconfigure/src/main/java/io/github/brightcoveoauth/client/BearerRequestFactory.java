@@ -30,7 +30,7 @@ import org.springframework.http.client.ClientHttpRequestFactory;
  *
  * @since 0.1.0
  */
-public final class BearerTokenRequestFactory implements ClientHttpRequestFactory {
+public final class BearerRequestFactory implements ClientHttpRequestFactory {
 
 	private final ClientHttpRequestFactory delegate;
 
@@ -41,14 +41,14 @@ public final class BearerTokenRequestFactory implements ClientHttpRequestFactory
 	 * @param delegate makes the requests
 	 * @param authorization decides which of them get a token
 	 */
-	public BearerTokenRequestFactory(ClientHttpRequestFactory delegate, BearerAuthorization authorization) {
+	public BearerRequestFactory(ClientHttpRequestFactory delegate, BearerAuthorization authorization) {
 		this.delegate = delegate;
 		this.authorization = authorization;
 	}
 
 	@Override
 	public ClientHttpRequest createRequest(URI uri, HttpMethod method) throws IOException {
-		return new BearerTokenRequest(this.delegate, uri, method, this.authorization);
+		return new BearerRequest(this.delegate, uri, method, this.authorization);
 	}
 
 }

@@ -31,7 +31,7 @@ import org.springframework.web.reactive.function.client.ExchangeFunction;
  *
  * @since 0.1.0
  */
-public final class BearerTokenExchangeFilter implements ExchangeFilterFunction {
+public final class BearerExchangeFilter implements ExchangeFilterFunction {
 
 	private final BearerAuthorization authorization;
 
@@ -39,7 +39,7 @@ public final class BearerTokenExchangeFilter implements ExchangeFilterFunction {
 	 * Create a filter.
 	 * @param authorization decides which requests get a token
 	 */
-	public BearerTokenExchangeFilter(BearerAuthorization authorization) {
+	public BearerExchangeFilter(BearerAuthorization authorization) {
 		this.authorization = authorization;
 	}
 
