@@ -22,34 +22,26 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.security.authentication.AnonymousAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.oauth2.client.ClientAuthorizationException;
-import org.springframework.security.oauth2.client.ClientCredentialsOAuth2AuthorizedClientProvider;
-import org.springframework.security.oauth2.client.OAuth2AuthorizationContext;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
-import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProvider;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2ClientCredentialsGrantRequest;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
 import org.springframework.util.Assert;
 
 /**
- * Client credentials grant (RFC 6749, section 4.4), done by Spring Security for a
- * principal that is the application itself, whoever is logged in.
+ * Client credentials grant (RFC 6749, section 4.4) for a principal that is the
+ * application itself, whoever is logged in.
  *
  * @since 0.1.0
  */
 public final class ClientCredentialsGrant {
 
-	private static final Authentication APPLICATION = new AnonymousAuthenticationToken("brightcove", "brightcove",
-			AuthorityUtils.createAuthorityList("ROLE_APPLICATION"));
+	private static final String PRINCIPAL_NAME = "brightcove";
 
 	private final Function<String, @Nullable ClientRegistration> registrations;
 
-	private final OAuth2AuthorizedClientProvider provider;
+	private final OAuth2AccessTokenResponseClient<OAuth2ClientCredentialsGrantRequest> endpoint;
 
 	private final RenewalPolicy policy;
 
@@ -65,10 +57,8 @@ public final class ClientCredentialsGrant {
 	public ClientCredentialsGrant(Function<String, @Nullable ClientRegistration> registrations,
 			OAuth2AccessTokenResponseClient<OAuth2ClientCredentialsGrantRequest> endpoint, RenewalPolicy policy,
 			InstantSource clock) {
-		ClientCredentialsOAuth2AuthorizedClientProvider provider = new ClientCredentialsOAuth2AuthorizedClientProvider();
-		provider.setAccessTokenResponseClient(endpoint);
 		this.registrations = registrations;
-		this.provider = provider;
+		this.endpoint = endpoint;
 		this.policy = policy;
 		this.clock = clock;
 	}
@@ -81,22 +71,10 @@ public final class ClientCredentialsGrant {
 		ClientRegistration registration = this.registrations.apply(registrationId);
 		Assert.state(registration != null, () -> "No registration '" + registrationId + "'");
 		Instant requestedAt = this.clock.instant();
-		return IssuedToken.requestedAt(requestedAt, authorize(registration), this.policy);
-	}
-
-	private OAuth2AuthorizedClient authorize(ClientRegistration registration) {
-		OAuth2AuthorizationContext context = OAuth2AuthorizationContext.withClientRegistration(registration)
-			.principal(APPLICATION)
-			.build();
-		try {
-			OAuth2AuthorizedClient authorizedClient = this.provider.authorize(context);
-			Assert.state(authorizedClient != null, () -> "Registration '" + registration.getRegistrationId()
-					+ "' is not of the client credentials grant");
-			return authorizedClient;
-		}
-		catch (ClientAuthorizationException ex) {
-			throw (ex.getCause() instanceof OAuth2AuthorizationException cause) ? cause : ex;
-		}
+		OAuth2AccessTokenResponse response = this.endpoint
+			.getTokenResponse(new OAuth2ClientCredentialsGrantRequest(registration));
+		return IssuedToken.requestedAt(requestedAt,
+				new OAuth2AuthorizedClient(registration, PRINCIPAL_NAME, response.getAccessToken()), this.policy);
 	}
 
 }
