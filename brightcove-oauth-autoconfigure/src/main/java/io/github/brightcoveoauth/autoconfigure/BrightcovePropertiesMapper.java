@@ -86,6 +86,8 @@ final class BrightcovePropertiesMapper {
 		checkRedirects();
 		renewalPolicy();
 		checkDefaultLifetime();
+		checkTimeout("connect-timeout", this.oauth.getHttp().getConnectTimeout());
+		checkTimeout("read-timeout", this.oauth.getHttp().getReadTimeout());
 	}
 
 	BrightcoveConnectionDetails connectionDetails() {
@@ -245,6 +247,15 @@ final class BrightcovePropertiesMapper {
 					"'" + DEFAULT_LIFETIME + "' is " + DurationStyle.SIMPLE.print(defaultLifetime, ChronoUnit.SECONDS)
 							+ ", which is not the life of a token.",
 					"Set '" + DEFAULT_LIFETIME + "' to a duration from 1s to 365d, such as '300s'.");
+		}
+	}
+
+	private void checkTimeout(String name, @Nullable Duration timeout) {
+		if (timeout != null && (timeout.isZero() || timeout.isNegative())) {
+			throw new BrightcoveConfigurationException(
+					"'brightcove.oauth.http." + name + "' is " + DurationStyle.SIMPLE.print(timeout)
+							+ ", but a token request must have time.",
+					"Set 'brightcove.oauth.http." + name + "' to a duration above zero, such as '10s'.");
 		}
 	}
 

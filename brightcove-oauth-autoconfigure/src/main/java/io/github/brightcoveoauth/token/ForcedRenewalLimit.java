@@ -18,6 +18,8 @@ package io.github.brightcoveoauth.token;
 
 import java.time.Duration;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How often an API's 401 may cost a token. Brightcove answers 401 for want of a
  * permission too, which no new token mends.
@@ -26,13 +28,14 @@ final class ForcedRenewalLimit {
 
 	private static final Duration INTERVAL = Duration.ofSeconds(10);
 
-	private long nextAt = Long.MIN_VALUE;
+	private @Nullable Long lastAt;
 
 	boolean tryAcquire(long now) {
-		if (now < this.nextAt) {
+		// Before the last one only if the clock was set back
+		if (this.lastAt != null && now >= this.lastAt && now < this.lastAt + INTERVAL.toMillis()) {
 			return false;
 		}
-		this.nextAt = now + INTERVAL.toMillis();
+		this.lastAt = now;
 		return true;
 	}
 

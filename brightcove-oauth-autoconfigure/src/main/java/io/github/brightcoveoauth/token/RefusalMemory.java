@@ -32,10 +32,13 @@ final class RefusalMemory {
 
 	private @Nullable Throwable failure;
 
+	private long since;
+
 	private long until;
 
 	void remember(Throwable failure, long now) {
 		this.failure = failure;
+		this.since = now;
 		this.until = now + (TokenRequestException.isTransient(failure)
 				? Math.min(TokenRequestException.retryAfter(failure).toMillis(), MAX_RETRY_AFTER_MILLIS)
 				: REFUSED_MILLIS);
@@ -45,7 +48,8 @@ final class RefusalMemory {
 	 * How long the endpoint is to be left alone.
 	 */
 	Duration pauseAt(long now) {
-		return Duration.ofMillis(Math.max(0, this.until - now));
+		// Before it was told only if the clock was set back
+		return (now >= this.since) ? Duration.ofMillis(Math.max(0, this.until - now)) : Duration.ZERO;
 	}
 
 	/**

@@ -29,8 +29,8 @@ import org.springframework.util.backoff.BackOffExecution;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
- * One way to the token endpoint and back. While somebody needs the token, a request that
- * failed for a reason that may pass is made again, after a growing pause.
+ * One way to the token endpoint and back. While there is no other token to send, a
+ * request that failed for a reason that may pass is made again, after a growing pause.
  */
 final class TokenFlight {
 
@@ -63,7 +63,7 @@ final class TokenFlight {
 	 * @param endpoint makes one token request
 	 * @param executor runs it
 	 * @param clock the clock
-	 * @param needed whether somebody waits for the token
+	 * @param needed whether there is no other token to send meanwhile
 	 * @param onLanding is told of token or failure before anybody who waits
 	 */
 	TokenFlight(Supplier<IssuedToken> endpoint, TokenRequestExecutor executor, InstantSource clock,

@@ -71,6 +71,8 @@ class BrightcoveConfigurationFailureAnalyzerTests {
 			"brightcove.oauth.token.default-lifetime=0 | 'brightcove.oauth.token.default-lifetime' is 0s | from 1s to 365d",
 			"brightcove.oauth.token.default-lifetime=-5m | 'brightcove.oauth.token.default-lifetime' is -300s | from 1s to 365d",
 			"brightcove.oauth.token.default-lifetime=400d | 'brightcove.oauth.token.default-lifetime' is 34560000s | from 1s to 365d",
+			"brightcove.oauth.http.read-timeout=0 | 'brightcove.oauth.http.read-timeout' is 0ms | above zero",
+			"brightcove.oauth.http.connect-timeout=-2s | 'brightcove.oauth.http.connect-timeout' is -2000ms | above zero",
 			"brightcove.account-id=12 34 | 'brightcove.account-id' is '12 34' | digits" })
 	void wrongValueIsNamedWithItsPropertyAndWhatIsAllowed(String property, String description, String action,
 			CapturedOutput output) {

@@ -56,7 +56,7 @@ class TokenFlightTests {
 		assertThat(landing).isNotDone();
 		this.time.passSeconds(3);
 		assertThat(landing).isCompletedExceptionally();
-		assertThat(this.endpoint.requests()).isBetween(8, 15);
+		assertThat(this.endpoint.requests()).isBetween(9, 17);
 		assertThat(this.time.waiting()).isZero();
 	}
 
