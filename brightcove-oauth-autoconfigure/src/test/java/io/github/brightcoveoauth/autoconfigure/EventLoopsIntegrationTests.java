@@ -66,7 +66,12 @@ class EventLoopsIntegrationTests {
 			.redirectErrorStream(true)
 			.redirectOutput(output)
 			.start();
-		assertThat(process.waitFor()).as(() -> contentOf(output)).isZero();
+		try {
+			assertThat(process.waitFor()).as(() -> contentOf(output)).isZero();
+		}
+		finally {
+			process.destroyForcibly();
+		}
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -30,15 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
 
-import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.http.client.autoconfigure.HttpClientAutoConfiguration;
-import org.springframework.boot.http.client.autoconfigure.imperative.ImperativeHttpClientAutoConfiguration;
-import org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration;
-import org.springframework.boot.restclient.autoconfigure.RestClientAutoConfiguration;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
-import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.ContextConsumer;
-import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
 import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 import org.springframework.web.client.RestClient;
@@ -55,14 +48,6 @@ class FirstCallsIntegrationTests {
 	private static final int CALLERS = 1000;
 
 	private final FakeBrightcove brightcove = new FakeBrightcove();
-
-	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(HttpClientAutoConfiguration.class,
-				ImperativeHttpClientAutoConfiguration.class, ReactiveHttpClientAutoConfiguration.class,
-				RestClientAutoConfiguration.class, WebClientAutoConfiguration.class,
-				BrightcoveOAuthAutoConfiguration.class, BrightcoveClientsAutoConfiguration.class))
-		.withPropertyValues("brightcove.oauth.client-id=the-id", "brightcove.oauth.client-secret=the-secret",
-				"brightcove.oauth.token-uri=" + this.brightcove.tokenUri(), "brightcove.oauth.trusted-hosts=localhost");
 
 	@AfterEach
 	void close() {
@@ -138,13 +123,10 @@ class FirstCallsIntegrationTests {
 	}
 
 	private void run(String library, ContextConsumer<AssertableApplicationContext> test) {
-		this.contextRunner
-			.withPropertyValues("spring.http.clients.imperative.factory=" + library,
-					"spring.http.clients.reactive.connector=" + library)
-			.run((context) -> {
-				test.accept(context);
-				assertThat(this.brightcove.tokenRequests()).hasSize(1);
-			});
+		BrightcoveContextRunner.of(this.brightcove, library).run((context) -> {
+			test.accept(context);
+			assertThat(this.brightcove.tokenRequests()).hasSize(1);
+		});
 	}
 
 	private void assertThatAllCallsCarriedTheToken(int calls) {
