@@ -17,11 +17,13 @@
 package io.github.brightcoveoauth;
 
 import java.net.URI;
+import java.util.Locale;
 
 /**
- * Brightcove's APIs that take an OAuth bearer token, with the base URL that Brightcove
+ * Brightcove's APIs, with the base URL and the kind of authentication that Brightcove
  * documents for each. The constant's name in kebab case is the {@code <api>} of the
- * properties {@code brightcove.apis.<api>.*}.
+ * properties {@code brightcove.apis.<api>.*} and of the HTTP service groups
+ * {@code brightcove-<api>}.
  *
  * @since 0.1.0
  * @see <a href="https://apis.support.brightcove.com">Brightcove's API documentation</a>
@@ -64,6 +66,11 @@ public enum BrightcoveApi {
 	CMS("https://cms.api.brightcove.com/v1"),
 
 	/**
+	 * Events of players that are not Brightcove's.
+	 */
+	DATA_COLLECTION("https://metrics.brightcove.com", Authentication.NONE),
+
+	/**
 	 * Rules by which videos are delivered.
 	 */
 	DELIVERY_RULES("https://delivery-rules.api.brightcove.com"),
@@ -77,6 +84,11 @@ public enum BrightcoveApi {
 	 * Ingestion of videos, images and text tracks.
 	 */
 	DYNAMIC_INGEST("https://ingest.api.brightcove.com/v1"),
+
+	/**
+	 * Images, transformed. Their paths carry a token of {@link #IMAGE_TOKENS}.
+	 */
+	IMAGES("https://images.brightcovecdn.com/image/v1", Authentication.NONE),
 
 	/**
 	 * Tokens for image URLs.
@@ -99,9 +111,24 @@ public enum BrightcoveApi {
 	INTERACTIVITY("https://interactivity.api.brightcove.com"),
 
 	/**
+	 * Live jobs of the first generation.
+	 */
+	LIVE("https://api.bcovlive.io/v1", Authentication.API_KEY),
+
+	/**
 	 * Live jobs of the second generation.
 	 */
 	LIVE_V2("https://api.live.brightcove.com/v2"),
+
+	/**
+	 * Client credentials of the OAuth API.
+	 */
+	OAUTH("https://oauth.brightcove.com/v4", Authentication.BC_TOKEN),
+
+	/**
+	 * Videos and playlists as players see them.
+	 */
+	PLAYBACK("https://edge.api.brightcove.com/playback/v1", Authentication.POLICY_KEY),
 
 	/**
 	 * Keys, devices, audit and blacklist of playback authorisation.
@@ -139,14 +166,26 @@ public enum BrightcoveApi {
 	SSAI("https://ssai.api.brightcove.com/v1"),
 
 	/**
+	 * Number of streams that a viewer watches at once.
+	 */
+	STREAM_CONCURRENCY("https://edge-gsc.api.brightcove.com/api/v1", Authentication.JWT),
+
+	/**
 	 * Playheads that follow a viewer from device to device.
 	 */
 	XDR("https://data.brightcove.com/v1/xdr");
 
 	private final URI baseUrl;
 
+	private final Authentication authentication;
+
 	BrightcoveApi(String baseUrl) {
+		this(baseUrl, Authentication.BEARER_TOKEN);
+	}
+
+	BrightcoveApi(String baseUrl, Authentication authentication) {
 		this.baseUrl = URI.create(baseUrl);
+		this.authentication = authentication;
 	}
 
 	/**
@@ -155,6 +194,59 @@ public enum BrightcoveApi {
 	 */
 	public URI baseUrl() {
 		return this.baseUrl;
+	}
+
+	/**
+	 * What a call of the API is authorised by.
+	 * @return the kind of authentication
+	 */
+	public Authentication authentication() {
+		return this.authentication;
+	}
+
+	/**
+	 * Name of the API in properties and HTTP service groups.
+	 * @return the constant's name in kebab case, such as {@code live-v2}
+	 */
+	public String id() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	/**
+	 * What calls of an API are authorised by.
+	 */
+	public enum Authentication {
+
+		/**
+		 * OAuth access token of a registration, which the clients send.
+		 */
+		BEARER_TOKEN,
+
+		/**
+		 * Policy key of the player's account, which the clients send.
+		 */
+		POLICY_KEY,
+
+		/**
+		 * API key of the Live account, which the clients send.
+		 */
+		API_KEY,
+
+		/**
+		 * Token of a Studio login, which the caller sends.
+		 */
+		BC_TOKEN,
+
+		/**
+		 * JSON Web Token of a viewer, which the caller sends.
+		 */
+		JWT,
+
+		/**
+		 * Nothing, or something in the path.
+		 */
+		NONE
+
 	}
 
 }

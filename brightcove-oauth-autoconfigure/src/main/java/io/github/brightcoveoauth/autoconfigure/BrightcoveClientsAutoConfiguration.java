@@ -77,10 +77,12 @@ public final class BrightcoveClientsAutoConfiguration {
 			BrightcoveConnectionDetails connectionDetails, TokenSource tokens) {
 		BrightcovePropertiesMapper.requireCredentials(connectionDetails);
 		Set<String> hosts = new HashSet<>(new BrightcovePropertiesMapper(properties).trustedHosts());
-		Arrays.stream(BrightcoveApi.values()).forEach((api) -> {
-			hosts.add(api.baseUrl().getHost());
-			hosts.add(connectionDetails.getBaseUrl(api).getHost());
-		});
+		Arrays.stream(BrightcoveApi.values())
+			.filter((api) -> api.authentication() == BrightcoveApi.Authentication.BEARER_TOKEN)
+			.forEach((api) -> {
+				hosts.add(api.baseUrl().getHost());
+				hosts.add(connectionDetails.getBaseUrl(api).getHost());
+			});
 		return new BearerAuthorization(tokens, new TrustedHosts(hosts), BrightcovePropertiesMapper.REGISTRATION_ID);
 	}
 

@@ -133,9 +133,8 @@ final class BrightcovePropertiesMapper {
 		Map<BrightcoveApi, URI> baseUrls = new EnumMap<>(BrightcoveApi.class);
 		this.properties.getApis().forEach((api, settings) -> {
 			if (settings.getBaseUrl() != null) {
-				String name = api.name().toLowerCase(Locale.ROOT).replace('_', '-');
 				String baseUrl = StringUtils.trimTrailingCharacter(settings.getBaseUrl(), '/');
-				baseUrls.put(api, url("brightcove.apis." + name + ".base-url", baseUrl));
+				baseUrls.put(api, url("brightcove.apis." + api.id() + ".base-url", baseUrl));
 			}
 		});
 		return baseUrls;

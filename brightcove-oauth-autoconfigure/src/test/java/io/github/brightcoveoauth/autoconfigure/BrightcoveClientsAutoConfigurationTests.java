@@ -530,7 +530,7 @@ class BrightcoveClientsAutoConfigurationTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void everyDocumentedApiIsTrusted(BrightcoveApi api) {
+	void documentedHostGetsTheTokenIfItsApiTakesOne(BrightcoveApi api) {
 		MockClientHttpRequest sent = new MockClientHttpRequest(HttpMethod.GET, URI.create("https://x.example.com"));
 		sent.setResponse(new MockClientHttpResponse());
 		this.contextRunner
@@ -540,7 +540,8 @@ class BrightcoveClientsAutoConfigurationTests {
 			}))
 			.run((context) -> {
 				Client.REST_CLIENT.get(context, api.baseUrl() + "/x");
-				assertThat(sent.getHeaders().containsHeader(HttpHeaders.AUTHORIZATION)).isTrue();
+				assertThat(sent.getHeaders().containsHeader(HttpHeaders.AUTHORIZATION))
+					.isEqualTo(api.authentication() == BrightcoveApi.Authentication.BEARER_TOKEN);
 			});
 	}
 

@@ -17,7 +17,6 @@
 package io.github.brightcoveoauth.test;
 
 import java.time.Clock;
-import java.util.Locale;
 import java.util.UUID;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -107,7 +106,7 @@ public final class BrightcoveSimulator implements AutoCloseable {
 	}
 
 	private static String path(BrightcoveApi api) {
-		return "/" + api.name().toLowerCase(Locale.ROOT).replace('_', '-') + api.baseUrl().getPath();
+		return "/" + api.id() + api.baseUrl().getPath();
 	}
 
 	/**

@@ -65,7 +65,8 @@ class BrightcoveSimulatorTests {
 	@Test
 	void hasABaseUrlOfItsOwnForEveryApi() throws Exception {
 		String token = this.client.token();
-		for (BrightcoveApi api : EnumSet.complementOf(EnumSet.of(BrightcoveApi.CMS, BrightcoveApi.ANALYTICS))) {
+		for (BrightcoveApi api : EnumSet
+			.complementOf(EnumSet.of(BrightcoveApi.ANALYTICS, BrightcoveApi.CMS, BrightcoveApi.OAUTH))) {
 			String url = this.simulator.baseUrl(api) + "/things";
 			assertThat(url).startsWith("http://127.0.0.1:");
 			assertThat(SimulatorClient.get(url, "wrong").statusCode()).isEqualTo(401);
