@@ -17,6 +17,7 @@
 package io.github.brightcoveoauth;
 
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.web.ClientAttributes;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -24,7 +25,8 @@ import org.springframework.web.reactive.function.client.WebClient;
 /**
  * Clients that authorise their requests to Brightcove. All of them share one token per
  * registration; a call whose token cannot be had fails with an
- * {@link OAuth2AuthorizationException}.
+ * {@link OAuth2AuthorizationException}. A request chooses its registration by Spring
+ * Security's attribute, see {@link ClientAttributes#clientRegistrationId(String)}.
  *
  * @since 0.1.0
  */
@@ -37,12 +39,32 @@ public interface BrightcoveClients {
 	RestClient restClient();
 
 	/**
-	 * Client for the paths of one API:
+	 * Client for absolute URLs that acts for another registration. Is made for each call
+	 * of this method: keep it, or name the registration at the request.
+	 * @param registrationId the registration of requests that name none
+	 * @return the client
+	 */
+	RestClient restClient(String registrationId);
+
+	/**
+	 * Client for the paths of one API, with the authentication of that API:
 	 * {@code restClient(BrightcoveApi.CMS).get().uri("/accounts/{accountId}/videos")}.
 	 * @param api the API whose base URL the client has
 	 * @return the client
+	 * @throws IllegalStateException if the API wants a key and none is configured
 	 */
 	RestClient restClient(BrightcoveApi api);
+
+	/**
+	 * Client for the paths of one API that acts for another registration. Is made for
+	 * each call of this method: keep it, or name the registration at the request.
+	 * @param api the API whose base URL the client has
+	 * @param registrationId the registration of requests that name none
+	 * @return the client
+	 * @throws IllegalArgumentException if the API does not take the tokens of
+	 * registrations
+	 */
+	RestClient restClient(BrightcoveApi api, String registrationId);
 
 	/**
 	 * Non-blocking client for absolute URLs.
@@ -51,11 +73,32 @@ public interface BrightcoveClients {
 	WebClient webClient();
 
 	/**
-	 * Non-blocking client for the paths of one API.
-	 * @param api the API whose base URL the client has
+	 * Non-blocking client for absolute URLs that acts for another registration. Is made
+	 * for each call of this method: keep it, or name the registration at the request.
+	 * @param registrationId the registration of requests that name none
 	 * @return the client
 	 */
+	WebClient webClient(String registrationId);
+
+	/**
+	 * Non-blocking client for the paths of one API, with the authentication of that API.
+	 * @param api the API whose base URL the client has
+	 * @return the client
+	 * @throws IllegalStateException if the API wants a key and none is configured
+	 */
 	WebClient webClient(BrightcoveApi api);
+
+	/**
+	 * Non-blocking client for the paths of one API that acts for another registration. Is
+	 * made for each call of this method: keep it, or name the registration at the
+	 * request.
+	 * @param api the API whose base URL the client has
+	 * @param registrationId the registration of requests that name none
+	 * @return the client
+	 * @throws IllegalArgumentException if the API does not take the tokens of
+	 * registrations
+	 */
+	WebClient webClient(BrightcoveApi api, String registrationId);
 
 	/**
 	 * Source of the tokens that the clients send.

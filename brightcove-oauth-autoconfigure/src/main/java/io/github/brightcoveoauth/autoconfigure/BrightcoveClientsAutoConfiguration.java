@@ -17,16 +17,14 @@
 package io.github.brightcoveoauth.autoconfigure;
 
 import java.lang.reflect.Method;
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.function.Function;
 
 import io.github.brightcoveoauth.BrightcoveApi;
 import io.github.brightcoveoauth.BrightcoveClients;
 import io.github.brightcoveoauth.client.BearerAuthorization;
-import io.github.brightcoveoauth.client.TrustedHosts;
 import io.github.brightcoveoauth.token.BrightcoveAuthorizedClientManager;
 import io.github.brightcoveoauth.token.TokenSource;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -41,11 +39,11 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.HttpClientSettings;
-import org.springframework.boot.http.client.HttpRedirects;
 import org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.restclient.RestClientCustomizer;
 import org.springframework.boot.restclient.autoconfigure.RestClientAutoConfiguration;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.boot.webclient.WebClientCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -75,29 +73,38 @@ public final class BrightcoveClientsAutoConfiguration {
 	@Lazy
 	BearerAuthorization brightcoveBearerAuthorization(BrightcoveProperties properties,
 			BrightcoveConnectionDetails connectionDetails, TokenSource tokens) {
-		BrightcovePropertiesMapper.requireCredentials(connectionDetails);
-		Set<String> hosts = new HashSet<>(new BrightcovePropertiesMapper(properties).trustedHosts());
-		Arrays.stream(BrightcoveApi.values())
-			.filter((api) -> api.authentication() == BrightcoveApi.Authentication.BEARER_TOKEN)
-			.forEach((api) -> {
-				hosts.add(api.baseUrl().getHost());
-				hosts.add(connectionDetails.getBaseUrl(api).getHost());
-			});
-		return new BearerAuthorization(tokens, new TrustedHosts(hosts), BrightcovePropertiesMapper.REGISTRATION_ID);
+		BrightcovePropertiesMapper mapper = new BrightcovePropertiesMapper(properties);
+		return new BearerAuthorization(tokens, mapper.trustedHosts(connectionDetails),
+				mapper.trustedHostsByRegistration(connectionDetails), RegistrationsMapper.REGISTRATION_ID);
 	}
 
 	@Bean
 	@Lazy
-	BrightcoveRestClientFactory brightcoveRestClientFactory(BrightcoveConnectionDetails connectionDetails,
-			BearerAuthorization authorization, ObjectProvider<HttpClientSettings> httpClientSettings,
+	ApiAuthorizations brightcoveApiAuthorizations(BrightcoveConnectionDetails connectionDetails,
+			BrightcoveRegisteredClients clients, ObjectProvider<BearerAuthorization> bearer) {
+		return new ApiAuthorizations(connectionDetails, clients.isEmpty() ? null : bearer.getObject());
+	}
+
+	@Bean
+	@Lazy
+	BrightcoveRestClientFactory brightcoveRestClientFactory(BrightcoveProperties properties,
+			BrightcoveConnectionDetails connectionDetails, ApiAuthorizations authorizations,
+			ObjectProvider<HttpClientSettings> httpClientSettings, ObjectProvider<SslBundles> sslBundles,
 			ResourceLoader resourceLoader, ObjectProvider<ClientHttpRequestFactoryBuilder<?>> requestFactoryBuilder,
 			ObjectProvider<RestClientCustomizer> customizers) {
 		return new BrightcoveRestClientFactory(
 				requestFactoryBuilder
 					.getIfAvailable(() -> ClientHttpRequestFactoryBuilder.detect(resourceLoader.getClassLoader())),
-				httpClientSettings.getIfAvailable(HttpClientSettings::defaults)
-					.withRedirects(HttpRedirects.DONT_FOLLOW),
-				customizers.orderedStream().toList(), authorization, connectionDetails.getAccountId());
+				apiSettings(properties, httpClientSettings, sslBundles), customizers.orderedStream().toList(),
+				authorizations, connectionDetails);
+	}
+
+	private static Function<@Nullable BrightcoveApi, HttpClientSettings> apiSettings(BrightcoveProperties properties,
+			ObjectProvider<HttpClientSettings> httpClientSettings, ObjectProvider<SslBundles> sslBundles) {
+		BrightcovePropertiesMapper mapper = new BrightcovePropertiesMapper(properties);
+		HttpClientSettings global = httpClientSettings.getIfAvailable(HttpClientSettings::defaults);
+		SslBundles bundles = sslBundles.getIfAvailable();
+		return (api) -> mapper.apiSettings(api, bundles, global);
 	}
 
 	@Bean
@@ -105,18 +112,27 @@ public final class BrightcoveClientsAutoConfiguration {
 	@Fallback
 	@ConditionalOnMissingBean(name = "brightcoveRestClient")
 	RestClient brightcoveRestClient(BrightcoveRestClientFactory restClientFactory) {
-		return restClientFactory.create("");
+		return restClientFactory.create(null);
+	}
+
+	@Bean
+	@Lazy
+	BrightcoveRestClientGroups brightcoveRestClientGroups(
+			ObjectProvider<BrightcoveRestClientFactory> restClientFactory) {
+		return new BrightcoveRestClientGroups(restClientFactory);
 	}
 
 	@Bean
 	@Lazy
 	@ConditionalOnMissingBean(value = BrightcoveClients.class, name = "brightcoveClients")
-	BrightcoveClientsFactoryBean brightcoveClients(BeanFactory beanFactory,
-			BrightcoveConnectionDetails connectionDetails, BrightcoveRestClientFactory restClientFactory,
-			TokenSource tokens,
-			@Qualifier("brightcoveAuthorizedClientManager") ObjectProvider<OAuth2AuthorizedClientManager> manager) {
-		return new BrightcoveClientsFactoryBean(new DefaultBrightcoveClients(beanFactory, connectionDetails,
-				restClientFactory, manager.getIfAvailable(() -> new BrightcoveAuthorizedClientManager(tokens))));
+	BrightcoveClientsFactoryBean brightcoveClients(BeanFactory beanFactory, ApiAuthorizations authorizations,
+			BrightcoveRegisteredClients clients, BrightcoveRestClientFactory restClientFactory,
+			@Qualifier("brightcoveAuthorizedClientManager") ObjectProvider<OAuth2AuthorizedClientManager> manager,
+			ObjectProvider<TokenSource> tokens) {
+		authorizations.requireAny();
+		return new BrightcoveClientsFactoryBean(
+				new DefaultBrightcoveClients(beanFactory, restClientFactory, clients.isEmpty() ? null
+						: manager.getIfAvailable(() -> new BrightcoveAuthorizedClientManager(tokens.getObject()))));
 	}
 
 	@Configuration(proxyBeanMethods = false)
@@ -129,33 +145,37 @@ public final class BrightcoveClientsAutoConfiguration {
 
 		@Bean
 		@Lazy
-		BrightcoveWebClientFactory brightcoveWebClientFactory(BrightcoveConnectionDetails connectionDetails,
-				BearerAuthorization authorization, ObjectProvider<HttpClientSettings> httpClientSettings,
+		BrightcoveWebClientFactory brightcoveWebClientFactory(BrightcoveProperties properties,
+				BrightcoveConnectionDetails connectionDetails, ApiAuthorizations authorizations,
+				ObjectProvider<HttpClientSettings> httpClientSettings, ObjectProvider<SslBundles> sslBundles,
 				ConfigurableListableBeanFactory beanFactory, ResourceLoader resourceLoader,
 				ObjectProvider<ClientHttpConnectorBuilder<?>> connectorBuilder,
-				ObjectProvider<WebClientCustomizer> customizers) {
-			ClientHttpConnector connector = connectorBuilder
-				.getIfAvailable(() -> ClientHttpConnectorBuilder.detect(resourceLoader.getClassLoader()))
-				.build(httpClientSettings.getIfAvailable(HttpClientSettings::defaults)
-					.withRedirects(HttpRedirects.DONT_FOLLOW));
-			return new BrightcoveWebClientFactory(connector,
+				ObjectProvider<ClientHttpConnector> connector, ObjectProvider<WebClientCustomizer> customizers) {
+			ClientHttpConnector own = isMadeByBoot(beanFactory) ? null : connector.getIfUnique();
+			Function<HttpClientSettings, ClientHttpConnector> connectors = (own != null) ? (settings) -> own
+					: connectorBuilder.getIfAvailable(
+							() -> ClientHttpConnectorBuilder.detect(resourceLoader.getClassLoader()))::build;
+			return new BrightcoveWebClientFactory(connectors, apiSettings(properties, httpClientSettings, sslBundles),
 					customizers.orderedStream()
-						.filter((customizer) -> !isBootsConnector(customizer, beanFactory))
+						.filter((customizer) -> !setsBootsConnector(customizer, beanFactory))
 						.toList(),
-					authorization, connectionDetails.getAccountId());
+					authorizations, connectionDetails);
 		}
 
 		/**
-		 * Whether a customizer would put the connector in place that Boot made, which
-		 * follows redirects. A connector bean of the application is left alone.
+		 * Whether a customizer puts the connector bean in place. That of Boot follows
+		 * redirects, one of the application is used anyway.
 		 */
-		private boolean isBootsConnector(WebClientCustomizer customizer, ConfigurableListableBeanFactory beanFactory) {
+		private static boolean setsBootsConnector(WebClientCustomizer customizer,
+				ConfigurableListableBeanFactory beanFactory) {
 			return beanFactory.containsBean(BOOTS_CONNECTOR_CUSTOMIZER)
-					&& beanFactory.getBean(BOOTS_CONNECTOR_CUSTOMIZER) == customizer
-					&& beanFactory.containsBeanDefinition(BOOTS_CONNECTOR) && isMadeByBoot(beanFactory);
+					&& beanFactory.getBean(BOOTS_CONNECTOR_CUSTOMIZER) == customizer;
 		}
 
-		private boolean isMadeByBoot(ConfigurableListableBeanFactory beanFactory) {
+		private static boolean isMadeByBoot(ConfigurableListableBeanFactory beanFactory) {
+			if (!beanFactory.containsBeanDefinition(BOOTS_CONNECTOR)) {
+				return false;
+			}
 			beanFactory.getType(BOOTS_CONNECTOR);
 			Method factoryMethod = (beanFactory
 				.getMergedBeanDefinition(BOOTS_CONNECTOR) instanceof RootBeanDefinition definition)
@@ -166,10 +186,17 @@ public final class BrightcoveClientsAutoConfiguration {
 
 		@Bean
 		@Lazy
+		BrightcoveWebClientGroups brightcoveWebClientGroups(
+				ObjectProvider<BrightcoveWebClientFactory> webClientFactory) {
+			return new BrightcoveWebClientGroups(webClientFactory);
+		}
+
+		@Bean
+		@Lazy
 		@Fallback
 		@ConditionalOnMissingBean(name = "brightcoveWebClient")
 		WebClient brightcoveWebClient(BrightcoveWebClientFactory webClientFactory) {
-			return webClientFactory.create("");
+			return webClientFactory.create(null);
 		}
 
 	}

@@ -21,7 +21,7 @@ import java.util.List;
 /**
  * Something is wrong with the configuration of the Brightcove clients.
  */
-final class BrightcoveConfigurationException extends RuntimeException {
+final class BrightcoveConfigurationException extends IllegalStateException {
 
 	private final String action;
 

@@ -27,7 +27,8 @@ import org.springframework.boot.autoconfigure.service.connection.ConnectionDetai
 /**
  * Where Brightcove is and who calls it. A bean of this type takes the place of
  * {@code brightcove.account-id}, {@code brightcove.oauth.client-id},
- * {@code brightcove.oauth.client-secret}, {@code brightcove.oauth.token-uri} and
+ * {@code brightcove.oauth.client-secret}, {@code brightcove.oauth.token-uri},
+ * {@code brightcove.playback.policy-key}, {@code brightcove.live.api-key} and
  * {@code brightcove.apis.<api>.base-url}.
  *
  * @since 0.1.0
@@ -45,6 +46,22 @@ public interface BrightcoveConnectionDetails extends ConnectionDetails {
 	 * @return the credentials or {@code null} if none are configured
 	 */
 	@Nullable BrightcoveCredentials getCredentials();
+
+	/**
+	 * Policy key of the Playback API clients.
+	 * @return the key or {@code null} if none is configured
+	 */
+	default @Nullable String getPolicyKey() {
+		return null;
+	}
+
+	/**
+	 * API key of the Live API clients.
+	 * @return the key or {@code null} if none is configured
+	 */
+	default @Nullable String getApiKey() {
+		return null;
+	}
 
 	/**
 	 * Endpoint that issues the access tokens.

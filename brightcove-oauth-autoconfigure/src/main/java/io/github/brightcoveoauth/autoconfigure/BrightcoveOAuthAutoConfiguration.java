@@ -22,6 +22,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 
+import io.github.brightcoveoauth.BrightcoveCredentials;
+import io.github.brightcoveoauth.BrightcoveCredentialsRepository;
 import io.github.brightcoveoauth.token.BrightcoveAuthorizedClientManager;
 import io.github.brightcoveoauth.token.ClientCredentialsGrant;
 import io.github.brightcoveoauth.token.TokenEndpoint;
@@ -83,22 +85,35 @@ public final class BrightcoveOAuthAutoConfiguration {
 
 	@Bean
 	@Lazy
-	TokenSource brightcoveTokenSource(BrightcoveProperties properties, BrightcoveConnectionDetails connectionDetails,
+	BrightcoveRegisteredClients brightcoveRegisteredClients(BrightcoveProperties properties,
+			BrightcoveConnectionDetails connectionDetails,
+			@Qualifier("brightcoveClientRegistration") ObjectProvider<ClientRegistration> registration,
+			ObjectProvider<BrightcoveCredentialsRepository> repository) {
+		RegistrationsMapper mapper = new BrightcovePropertiesMapper(properties).registrations();
+		BrightcoveCredentials credentials = connectionDetails.getCredentials();
+		ClientRegistration brightcove = (credentials != null)
+				? registration.getIfAvailable(
+						() -> mapper.registration(RegistrationsMapper.REGISTRATION_ID, credentials, connectionDetails))
+				: null;
+		return new BrightcoveRegisteredClients(mapper, connectionDetails, brightcove, repository.getIfAvailable());
+	}
+
+	@Bean
+	@Lazy
+	TokenSource brightcoveTokenSource(BrightcoveProperties properties, BrightcoveRegisteredClients clients,
 			TokenRequestThreads threads, ObjectProvider<HttpClientSettings> httpClientSettings,
-			ObjectProvider<SslBundles> sslBundles,
-			@Qualifier("brightcoveClientRegistration") ObjectProvider<ClientRegistration> registration) {
+			ObjectProvider<SslBundles> sslBundles) {
+		if (clients.isEmpty()) {
+			throw ApiAuthorizations.noCredentials();
+		}
 		BrightcovePropertiesMapper mapper = new BrightcovePropertiesMapper(properties);
 		InstantSource clock = Clock.systemUTC();
 		HttpClientSettings settings = mapper.tokenEndpointSettings(sslBundles.getIfAvailable(),
 				httpClientSettings.getIfAvailable(HttpClientSettings::defaults));
 		TokenEndpoint endpoint = new TokenEndpoint(RestClient.builder().requestFactory(tokenRequestFactory(settings)),
-				(id) -> connectionDetails.getCredentials(),
 				new TokenResponseReader(properties.getOauth().getToken().getDefaultLifetime(), clock));
-		ClientRegistration brightcove = registration.getIfAvailable(() -> mapper.clientRegistration(connectionDetails));
-		ClientCredentialsGrant grant = new ClientCredentialsGrant(
-				(id) -> BrightcovePropertiesMapper.REGISTRATION_ID.equals(id) ? brightcove : null, endpoint,
-				mapper.renewalPolicy(), clock);
-		return new TokenSource(grant, threads, clock);
+		return new TokenSource(clients, new ClientCredentialsGrant(endpoint, mapper.renewalPolicy(), clock), threads,
+				clock);
 	}
 
 	private ClientHttpRequestFactory tokenRequestFactory(HttpClientSettings settings) {
@@ -112,8 +127,9 @@ public final class BrightcoveOAuthAutoConfiguration {
 
 	@Bean
 	@Lazy(false)
-	FirstTokenFetch brightcoveFirstTokenFetch(BrightcoveProperties properties, ObjectProvider<TokenSource> tokens) {
-		return new FirstTokenFetch(properties.getOauth().getToken().isFetchOnStartup(), tokens);
+	FirstTokenFetch brightcoveFirstTokenFetch(BrightcoveProperties properties,
+			ObjectProvider<BrightcoveRegisteredClients> clients, ObjectProvider<TokenSource> tokens) {
+		return new FirstTokenFetch(properties.getOauth().getToken().isFetchOnStartup(), clients, tokens);
 	}
 
 	/**
@@ -130,7 +146,12 @@ public final class BrightcoveOAuthAutoConfiguration {
 		@ConditionalOnMissingBean(name = "brightcoveClientRegistration")
 		ClientRegistration brightcoveClientRegistration(BrightcoveProperties properties,
 				BrightcoveConnectionDetails connectionDetails) {
-			return new BrightcovePropertiesMapper(properties).clientRegistration(connectionDetails);
+			BrightcoveCredentials credentials = connectionDetails.getCredentials();
+			if (credentials == null) {
+				throw ApiAuthorizations.noCredentials();
+			}
+			return new BrightcovePropertiesMapper(properties).registrations()
+				.registration(RegistrationsMapper.REGISTRATION_ID, credentials, connectionDetails);
 		}
 
 		@Bean

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -46,6 +47,10 @@ public class BrightcoveProperties implements InitializingBean {
 
 	private final OAuth oauth = new OAuth();
 
+	private final Playback playback = new Playback();
+
+	private final Live live = new Live();
+
 	/**
 	 * Settings of single APIs, by the API's name.
 	 */
@@ -61,6 +66,14 @@ public class BrightcoveProperties implements InitializingBean {
 
 	public OAuth getOauth() {
 		return this.oauth;
+	}
+
+	public Playback getPlayback() {
+		return this.playback;
+	}
+
+	public Live getLive() {
+		return this.live;
 	}
 
 	public Map<BrightcoveApi, Api> getApis() {
@@ -114,6 +127,11 @@ public class BrightcoveProperties implements InitializingBean {
 		 * of all configured base URLs.
 		 */
 		private List<String> trustedHosts = new ArrayList<>();
+
+		/**
+		 * More registrations, by their ids.
+		 */
+		private final Map<String, Client> clients = new LinkedHashMap<>();
 
 		private final Token token = new Token();
 
@@ -175,12 +193,146 @@ public class BrightcoveProperties implements InitializingBean {
 			this.trustedHosts = trustedHosts;
 		}
 
+		public Map<String, Client> getClients() {
+			return this.clients;
+		}
+
 		public Token getToken() {
 			return this.token;
 		}
 
 		public Http getHttp() {
 			return this.http;
+		}
+
+	}
+
+	/**
+	 * A registration beside the one named 'brightcove'.
+	 */
+	public static class Client {
+
+		/**
+		 * Client id of the registration's credential.
+		 */
+		private @Nullable String clientId;
+
+		/**
+		 * Client secret of the registration's credential.
+		 */
+		private @Nullable String clientSecret;
+
+		/**
+		 * Endpoint that issues the registration's access tokens. By default that of
+		 * 'brightcove.oauth.token-uri'.
+		 */
+		private @Nullable String tokenUri;
+
+		/**
+		 * How client id and secret are sent to the token endpoint. By default as
+		 * 'brightcove.oauth.client-authentication-method' says.
+		 */
+		private @Nullable AuthenticationMethod clientAuthenticationMethod;
+
+		/**
+		 * Comma-separated list of scopes to ask for.
+		 */
+		private List<String> scope = new ArrayList<>();
+
+		/**
+		 * Comma-separated list of hosts that may receive the registration's access token.
+		 * By default those of 'brightcove.oauth.trusted-hosts'. Those of Brightcove's
+		 * APIs and of all configured base URLs may receive it too, unless the
+		 * registration has a token endpoint of its own.
+		 */
+		private @Nullable List<String> trustedHosts;
+
+		public @Nullable String getClientId() {
+			return this.clientId;
+		}
+
+		public void setClientId(@Nullable String clientId) {
+			this.clientId = clientId;
+		}
+
+		public @Nullable String getClientSecret() {
+			return this.clientSecret;
+		}
+
+		public void setClientSecret(@Nullable String clientSecret) {
+			this.clientSecret = clientSecret;
+		}
+
+		public @Nullable String getTokenUri() {
+			return this.tokenUri;
+		}
+
+		public void setTokenUri(@Nullable String tokenUri) {
+			this.tokenUri = tokenUri;
+		}
+
+		public @Nullable AuthenticationMethod getClientAuthenticationMethod() {
+			return this.clientAuthenticationMethod;
+		}
+
+		public void setClientAuthenticationMethod(@Nullable AuthenticationMethod clientAuthenticationMethod) {
+			this.clientAuthenticationMethod = clientAuthenticationMethod;
+		}
+
+		public List<String> getScope() {
+			return this.scope;
+		}
+
+		public void setScope(List<String> scope) {
+			this.scope = scope;
+		}
+
+		public @Nullable List<String> getTrustedHosts() {
+			return this.trustedHosts;
+		}
+
+		public void setTrustedHosts(@Nullable List<String> trustedHosts) {
+			this.trustedHosts = trustedHosts;
+		}
+
+	}
+
+	/**
+	 * Playback API.
+	 */
+	public static class Playback {
+
+		/**
+		 * Policy key that the clients of the Playback API send.
+		 */
+		private @Nullable String policyKey;
+
+		public @Nullable String getPolicyKey() {
+			return this.policyKey;
+		}
+
+		public void setPolicyKey(@Nullable String policyKey) {
+			this.policyKey = policyKey;
+		}
+
+	}
+
+	/**
+	 * Live API of the first generation.
+	 */
+	public static class Live {
+
+		/**
+		 * API key that the clients of the Live API send.
+		 */
+		private @Nullable String apiKey;
+
+		public @Nullable String getApiKey() {
+			return this.apiKey;
+		}
+
+		public void setApiKey(@Nullable String apiKey) {
+			this.apiKey = apiKey;
 		}
 
 	}
@@ -251,7 +403,7 @@ public class BrightcoveProperties implements InitializingBean {
 	}
 
 	/**
-	 * Client that calls the token endpoint.
+	 * HTTP client of the token endpoint or of an API.
 	 */
 	public static class Http extends HttpClientSettingsProperties {
 
@@ -267,12 +419,18 @@ public class BrightcoveProperties implements InitializingBean {
 		 */
 		private @Nullable String baseUrl;
 
+		private final Http http = new Http();
+
 		public @Nullable String getBaseUrl() {
 			return this.baseUrl;
 		}
 
 		public void setBaseUrl(@Nullable String baseUrl) {
 			this.baseUrl = baseUrl;
+		}
+
+		public Http getHttp() {
+			return this.http;
 		}
 
 	}

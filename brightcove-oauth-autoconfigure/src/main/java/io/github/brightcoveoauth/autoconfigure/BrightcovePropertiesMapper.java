@@ -17,30 +17,22 @@
 package io.github.brightcoveoauth.autoconfigure;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
-import java.util.Locale;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
 import io.github.brightcoveoauth.BrightcoveApi;
-import io.github.brightcoveoauth.BrightcoveCredentials;
-import io.github.brightcoveoauth.client.Loopback;
 import io.github.brightcoveoauth.client.TrustedHosts;
 import io.github.brightcoveoauth.token.RenewalPolicy;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.boot.convert.DurationStyle;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.HttpRedirects;
 import org.springframework.boot.http.client.autoconfigure.HttpClientSettingsPropertyMapper;
 import org.springframework.boot.ssl.SslBundles;
-import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.core.AuthorizationGrantType;
-import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.util.StringUtils;
 
 /**
@@ -49,58 +41,56 @@ import org.springframework.util.StringUtils;
  */
 final class BrightcovePropertiesMapper {
 
-	static final String REGISTRATION_ID = "brightcove";
+	private static final String TOKEN_URI = "brightcove.oauth.token-uri";
 
-	private static final String CLIENT_ID = "brightcove.oauth.client-id";
-
-	private static final String CLIENT_SECRET = "brightcove.oauth.client-secret";
-
-	private static final String REFRESH_AFTER = "brightcove.oauth.token.refresh-after";
-
-	private static final String EXPIRY_MARGIN = "brightcove.oauth.token.expiry-margin";
-
-	private static final String DEFAULT_LIFETIME = "brightcove.oauth.token.default-lifetime";
-
-	private static final Duration MIN_LIFETIME = Duration.ofSeconds(1);
-
-	private static final Duration MAX_LIFETIME = Duration.ofDays(365);
-
-	private static final HttpClientSettings DEFAULT_TIMEOUTS = HttpClientSettings.defaults()
+	private static final HttpClientSettings TOKEN_ENDPOINT_TIMEOUTS = HttpClientSettings.defaults()
 		.withTimeouts(Duration.ofSeconds(2), Duration.ofSeconds(10));
+
+	// The API's own time-out
+	private static final Duration ANALYTICS_READ_TIMEOUT = Duration.ofMinutes(8);
 
 	private final BrightcoveProperties properties;
 
 	private final BrightcoveProperties.OAuth oauth;
 
-	private final BrightcoveProperties.Token token;
-
 	BrightcovePropertiesMapper(BrightcoveProperties properties) {
 		this.properties = properties;
 		this.oauth = properties.getOauth();
-		this.token = this.oauth.getToken();
 	}
 
 	void validate() {
+		registrations().validate();
 		connectionDetails();
-		trustedHosts();
-		checkRedirects();
-		renewalPolicy();
-		checkDefaultLifetime();
-		checkTimeout("connect-timeout", this.oauth.getHttp().getConnectTimeout());
-		checkTimeout("read-timeout", this.oauth.getHttp().getReadTimeout());
+		PropertyValues.checkHosts("brightcove.oauth.trusted-hosts", this.oauth.getTrustedHosts());
+		PropertyValues.checkHttp("brightcove.oauth.http", this.oauth.getHttp(), TOKEN_URI);
+		this.properties.getApis()
+			.forEach((api, settings) -> PropertyValues.checkHttp(prefix(api) + "http", settings.getHttp(),
+					prefix(api) + "base-url"));
+		new RenewalPolicyMapper(this.oauth.getToken()).validate();
+	}
+
+	private static String prefix(BrightcoveApi api) {
+		return "brightcove.apis." + api.id() + ".";
+	}
+
+	RegistrationsMapper registrations() {
+		return new RegistrationsMapper(this.oauth);
+	}
+
+	RenewalPolicy renewalPolicy() {
+		return new RenewalPolicyMapper(this.oauth.getToken()).renewalPolicy();
 	}
 
 	BrightcoveConnectionDetails connectionDetails() {
-		return new PropertiesBrightcoveConnectionDetails(accountId(), credentials(),
-				url("brightcove.oauth.token-uri", this.oauth.getTokenUri()), baseUrls());
+		return new PropertiesBrightcoveConnectionDetails(accountId(), registrations().credentials(),
+				textOrNull(this.properties.getPlayback().getPolicyKey()),
+				textOrNull(this.properties.getLive().getApiKey()),
+				PropertyValues.url(TOKEN_URI, this.oauth.getTokenUri()), baseUrls());
 	}
 
 	private @Nullable String accountId() {
-		String accountId = this.properties.getAccountId();
-		if (!StringUtils.hasText(accountId)) {
-			return null;
-		}
-		if (!accountId.matches("[\\w-]+")) {
+		String accountId = textOrNull(this.properties.getAccountId());
+		if (accountId != null && !accountId.matches("[\\w-]+")) {
 			throw new BrightcoveConfigurationException(
 					"'brightcove.account-id' is '" + accountId + "', which is not the id of an account.",
 					"Set 'brightcove.account-id' to the digits that Studio shows as the account's id.");
@@ -108,25 +98,8 @@ final class BrightcovePropertiesMapper {
 		return accountId;
 	}
 
-	private @Nullable BrightcoveCredentials credentials() {
-		String clientId = this.oauth.getClientId();
-		String clientSecret = this.oauth.getClientSecret();
-		if (StringUtils.hasText(clientId) && StringUtils.hasText(clientSecret)) {
-			return BrightcoveCredentials.of(clientId, clientSecret);
-		}
-		if (StringUtils.hasText(clientId)) {
-			throw halfConfigured(CLIENT_ID, CLIENT_SECRET);
-		}
-		if (StringUtils.hasText(clientSecret)) {
-			throw halfConfigured(CLIENT_SECRET, CLIENT_ID);
-		}
-		return null;
-	}
-
-	private BrightcoveConfigurationException halfConfigured(String present, String missing) {
-		return new BrightcoveConfigurationException(
-				"'" + present + "' is set, but '" + missing + "' is missing or blank.",
-				"Set '" + missing + "' too, or neither of the two.", missing);
+	private static @Nullable String textOrNull(@Nullable String value) {
+		return StringUtils.hasText(value) ? value : null;
 	}
 
 	private Map<BrightcoveApi, URI> baseUrls() {
@@ -134,75 +107,47 @@ final class BrightcovePropertiesMapper {
 		this.properties.getApis().forEach((api, settings) -> {
 			if (settings.getBaseUrl() != null) {
 				String baseUrl = StringUtils.trimTrailingCharacter(settings.getBaseUrl(), '/');
-				baseUrls.put(api, url("brightcove.apis." + api.id() + ".base-url", baseUrl));
+				baseUrls.put(api, PropertyValues.url(prefix(api) + "base-url", baseUrl));
 			}
 		});
 		return baseUrls;
 	}
 
-	private URI url(String property, String value) {
-		try {
-			URI url = new URI(value);
-			boolean https = "https".equalsIgnoreCase(url.getScheme());
-			boolean http = "http".equalsIgnoreCase(url.getScheme());
-			if (url.getHost() != null && url.getUserInfo() == null && url.getFragment() == null
-					&& (https || (http && Loopback.isLoopback(url.getHost())))) {
-				return url;
-			}
-		}
-		catch (URISyntaxException ex) {
-			// Said below, as for all other URLs that are none
-		}
-		throw new BrightcoveConfigurationException(
-				"'" + property + "' is '" + value.replaceAll("//.*@", "//***@") + "', which is not a URL to use.",
-				"Set '" + property + "' to an absolute https URL without user and fragment, such as "
-						+ "'https://host.example.com/path'. Plain http is for the loopback only.");
-	}
-
-	Set<String> trustedHosts() {
-		for (String host : this.oauth.getTrustedHosts()) {
-			if (!TrustedHosts.isPattern(host)) {
-				throw new BrightcoveConfigurationException(
-						"'brightcove.oauth.trusted-hosts' has '" + host + "', which is neither a host nor '*.domain'.",
-						"Set 'brightcove.oauth.trusted-hosts' to names such as 'api.example.com' or '*.example.com', "
-								+ "without scheme, port and path.");
-			}
-		}
-		return new LinkedHashSet<>(this.oauth.getTrustedHosts());
+	/**
+	 * Hosts that may receive the tokens of the registration {@code brightcove} and of all
+	 * that have no trusted hosts of their own.
+	 */
+	TrustedHosts trustedHosts(BrightcoveConnectionDetails connectionDetails) {
+		Set<String> hosts = brightcovesHosts(connectionDetails);
+		hosts.addAll(this.oauth.getTrustedHosts());
+		return new TrustedHosts(hosts);
 	}
 
 	/**
-	 * Registration without a secret, which its {@code toString()} would print.
+	 * Trusted hosts of the registrations that have some of their own.
 	 */
-	ClientRegistration clientRegistration(BrightcoveConnectionDetails connectionDetails) {
-		return ClientRegistration.withRegistrationId(REGISTRATION_ID)
-			.clientName("Brightcove")
-			.clientId(requireCredentials(connectionDetails).clientId())
-			.clientAuthenticationMethod(clientAuthenticationMethod())
-			.authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
-			.tokenUri(connectionDetails.getTokenUri().toString())
-			.scope(this.oauth.getScope())
-			.build();
+	Map<String, TrustedHosts> trustedHostsByRegistration(BrightcoveConnectionDetails connectionDetails) {
+		Map<String, TrustedHosts> trustedHosts = new HashMap<>();
+		this.oauth.getClients().forEach((id, client) -> {
+			if (client.getTrustedHosts() != null) {
+				boolean brightcoves = client.getTokenUri() == null;
+				Set<String> hosts = brightcoves ? brightcovesHosts(connectionDetails) : new HashSet<>();
+				hosts.addAll(client.getTrustedHosts());
+				trustedHosts.put(id, new TrustedHosts(hosts));
+			}
+		});
+		return trustedHosts;
 	}
 
-	private ClientAuthenticationMethod clientAuthenticationMethod() {
-		return switch (this.oauth.getClientAuthenticationMethod()) {
-			case CLIENT_SECRET_BASIC -> ClientAuthenticationMethod.CLIENT_SECRET_BASIC;
-			case CLIENT_SECRET_POST -> ClientAuthenticationMethod.CLIENT_SECRET_POST;
-		};
-	}
-
-	static BrightcoveCredentials requireCredentials(BrightcoveConnectionDetails connectionDetails) {
-		BrightcoveCredentials credentials = connectionDetails.getCredentials();
-		if (credentials == null) {
-			throw new BrightcoveConfigurationException(
-					"A Brightcove client is needed, but neither '" + CLIENT_ID + "' nor '" + CLIENT_SECRET
-							+ "' is set.",
-					"Set '" + CLIENT_ID + "' and '" + CLIENT_SECRET
-							+ "' to an API credential of your account (in Studio: Admin, API Authentication).",
-					CLIENT_ID, CLIENT_SECRET);
+	private static Set<String> brightcovesHosts(BrightcoveConnectionDetails connectionDetails) {
+		Set<String> hosts = new HashSet<>();
+		for (BrightcoveApi api : BrightcoveApi.values()) {
+			if (api.authentication() == BrightcoveApi.Authentication.BEARER_TOKEN) {
+				hosts.add(api.baseUrl().getHost());
+				hosts.add(connectionDetails.getBaseUrl(api).getHost());
+			}
 		}
-		return credentials;
+		return hosts;
 	}
 
 	/**
@@ -210,63 +155,23 @@ final class BrightcovePropertiesMapper {
 	 * for that could hand the client secret to another host.
 	 */
 	HttpClientSettings tokenEndpointSettings(@Nullable SslBundles sslBundles, HttpClientSettings global) {
-		HttpClientSettings inherited = DEFAULT_TIMEOUTS.orElse(global);
-		return new HttpClientSettingsPropertyMapper(sslBundles, inherited).map(this.oauth.getHttp())
+		return new HttpClientSettingsPropertyMapper(sslBundles, TOKEN_ENDPOINT_TIMEOUTS.orElse(global))
+			.map(this.oauth.getHttp())
 			.withRedirects(HttpRedirects.DONT_FOLLOW);
 	}
 
-	RenewalPolicy renewalPolicy() {
-		double refreshAfter = this.token.getRefreshAfter();
-		Double expiryMargin = this.token.getExpiryMargin();
-		checkFraction(REFRESH_AFTER, refreshAfter, 0.1, 0.95);
-		if (expiryMargin != null) {
-			checkFraction(EXPIRY_MARGIN, expiryMargin, 0.01, 0.5);
-			if (refreshAfter + expiryMargin >= 1) {
-				throw new BrightcoveConfigurationException(
-						"'" + REFRESH_AFTER + "' is " + refreshAfter + " and '" + EXPIRY_MARGIN + "' is " + expiryMargin
-								+ ": a token would no longer be sent when its renewal begins.",
-						"Set '" + REFRESH_AFTER + "' or '" + EXPIRY_MARGIN + "' lower, so that their sum is below 1.");
-			}
-		}
-		return new RenewalPolicy(refreshAfter, expiryMargin);
-	}
-
-	private void checkFraction(String property, double value, double min, double max) {
-		if (!(value >= min && value <= max)) {
-			throw new BrightcoveConfigurationException(
-					"'" + property + "' is " + value + ", which is not a fraction of a token's life to use.",
-					"Set '" + property + "' to a number from " + min + " to " + max + ".");
-		}
-	}
-
-	private void checkDefaultLifetime() {
-		Duration defaultLifetime = this.token.getDefaultLifetime();
-		if (defaultLifetime.compareTo(MIN_LIFETIME) < 0 || defaultLifetime.compareTo(MAX_LIFETIME) > 0) {
-			throw new BrightcoveConfigurationException(
-					"'" + DEFAULT_LIFETIME + "' is " + DurationStyle.SIMPLE.print(defaultLifetime, ChronoUnit.SECONDS)
-							+ ", which is not the life of a token.",
-					"Set '" + DEFAULT_LIFETIME + "' to a duration from 1s to 365d, such as '300s'.");
-		}
-	}
-
-	private void checkTimeout(String name, @Nullable Duration timeout) {
-		if (timeout != null && (timeout.isZero() || timeout.isNegative())) {
-			throw new BrightcoveConfigurationException(
-					"'brightcove.oauth.http." + name + "' is " + DurationStyle.SIMPLE.print(timeout)
-							+ ", but a token request must have time.",
-					"Set 'brightcove.oauth.http." + name + "' to a duration above zero, such as '10s'.");
-		}
-	}
-
-	private void checkRedirects() {
-		HttpRedirects redirects = this.oauth.getHttp().getRedirects();
-		if (redirects != null && redirects != HttpRedirects.DONT_FOLLOW) {
-			throw new BrightcoveConfigurationException(
-					"'brightcove.oauth.http.redirects' is '" + redirects.name().toLowerCase(Locale.ROOT)
-							+ "', which could hand the client secret to another host.",
-					"Remove 'brightcove.oauth.http.redirects' or set it to 'dont-follow', and set "
-							+ "'brightcove.oauth.token-uri' to the final address.");
-		}
+	/**
+	 * Settings of the clients of an API, or of those that are not for one API only. They
+	 * do not follow redirects, since some would take the credential along.
+	 */
+	HttpClientSettings apiSettings(@Nullable BrightcoveApi api, @Nullable SslBundles sslBundles,
+			HttpClientSettings global) {
+		HttpClientSettings inherited = (api == BrightcoveApi.ANALYTICS) ? global.withReadTimeout(ANALYTICS_READ_TIMEOUT)
+				: global;
+		BrightcoveProperties.Api settings = (api != null) ? this.properties.getApis().get(api) : null;
+		return new HttpClientSettingsPropertyMapper(sslBundles, inherited)
+			.map((settings != null) ? settings.getHttp() : null)
+			.withRedirects(HttpRedirects.DONT_FOLLOW);
 	}
 
 }

@@ -17,15 +17,20 @@
 package io.github.brightcoveoauth.autoconfigure;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
+import io.github.brightcoveoauth.BrightcoveApi;
 import io.github.brightcoveoauth.client.AccountUriBuilderFactory;
-import io.github.brightcoveoauth.client.BearerAuthorization;
 import io.github.brightcoveoauth.client.BearerRequestFactory;
+import io.github.brightcoveoauth.client.KeyRequestFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.restclient.RestClientCustomizer;
+import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 
 /**
@@ -34,33 +39,71 @@ import org.springframework.web.client.RestClient;
  */
 final class BrightcoveRestClientFactory {
 
+	private final Map<HttpClientSettings, ClientHttpRequestFactory> requestFactories = new ConcurrentHashMap<>();
+
 	private final ClientHttpRequestFactoryBuilder<?> requestFactoryBuilder;
 
-	private final HttpClientSettings settings;
+	private final Function<@Nullable BrightcoveApi, HttpClientSettings> settings;
 
 	private final List<RestClientCustomizer> customizers;
 
-	private final BearerAuthorization authorization;
+	private final ApiAuthorizations authorizations;
 
-	private final @Nullable String accountId;
+	private final BrightcoveConnectionDetails connectionDetails;
 
-	BrightcoveRestClientFactory(ClientHttpRequestFactoryBuilder<?> requestFactoryBuilder, HttpClientSettings settings,
-			List<RestClientCustomizer> customizers, BearerAuthorization authorization, @Nullable String accountId) {
+	BrightcoveRestClientFactory(ClientHttpRequestFactoryBuilder<?> requestFactoryBuilder,
+			Function<@Nullable BrightcoveApi, HttpClientSettings> settings, List<RestClientCustomizer> customizers,
+			ApiAuthorizations authorizations, BrightcoveConnectionDetails connectionDetails) {
 		this.requestFactoryBuilder = requestFactoryBuilder;
 		this.settings = settings;
 		this.customizers = customizers;
-		this.authorization = authorization;
-		this.accountId = accountId;
+		this.authorizations = authorizations;
+		this.connectionDetails = connectionDetails;
 	}
 
-	RestClient create(String baseUrl) {
+	/**
+	 * Create a client of an API, or one for absolute URLs.
+	 */
+	RestClient create(@Nullable BrightcoveApi api) {
 		RestClient.Builder builder = RestClient.builder();
-		RequestFactoryCapture capture = new RequestFactoryCapture(builder,
-				this.requestFactoryBuilder.build(this.settings));
-		this.customizers.forEach((customizer) -> customizer.customize(capture.builder()));
-		builder.requestFactory(new BearerRequestFactory(capture.requestFactory(), this.authorization));
-		builder.uriBuilderFactory(new AccountUriBuilderFactory(baseUrl, this.accountId));
+		authorize(builder, customize(builder, api), api);
 		return builder.build();
+	}
+
+	/**
+	 * Make a client of an API of one that others have customized.
+	 */
+	void configure(RestClient.Builder builder, BrightcoveApi api) {
+		authorize(builder, customize(RestClient.builder(), api), api);
+	}
+
+	private ClientHttpRequestFactory customize(RestClient.Builder builder, @Nullable BrightcoveApi api) {
+		RequestFactoryCapture capture = new RequestFactoryCapture(builder, requestFactory(api));
+		this.customizers.forEach((customizer) -> customizer.customize(capture.builder()));
+		return capture.requestFactory();
+	}
+
+	private void authorize(RestClient.Builder builder, ClientHttpRequestFactory requestFactory,
+			@Nullable BrightcoveApi api) {
+		String baseUrl = (api != null) ? this.connectionDetails.getBaseUrl(api).toString() : "";
+		builder.requestFactory(authorized(requestFactory, api))
+			.uriBuilderFactory(new AccountUriBuilderFactory(baseUrl, this.connectionDetails.getAccountId()));
+	}
+
+	private ClientHttpRequestFactory requestFactory(@Nullable BrightcoveApi api) {
+		return this.requestFactories.computeIfAbsent(this.settings.apply(api), this.requestFactoryBuilder::build);
+	}
+
+	private ClientHttpRequestFactory authorized(ClientHttpRequestFactory requestFactory, @Nullable BrightcoveApi api) {
+		if (api == null) {
+			return new BearerRequestFactory(requestFactory, this.authorizations.bearer());
+		}
+		return switch (api.authentication()) {
+			case BEARER_TOKEN -> new BearerRequestFactory(requestFactory, this.authorizations.bearer());
+			case POLICY_KEY -> new KeyRequestFactory(requestFactory, this.authorizations.policyKey(api));
+			case API_KEY -> new KeyRequestFactory(requestFactory, this.authorizations.apiKey(api));
+			case BC_TOKEN, JWT, NONE -> requestFactory;
+		};
 	}
 
 }

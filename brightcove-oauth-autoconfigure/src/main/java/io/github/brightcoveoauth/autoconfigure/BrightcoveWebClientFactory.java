@@ -17,43 +17,90 @@
 package io.github.brightcoveoauth.autoconfigure;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
+import io.github.brightcoveoauth.BrightcoveApi;
 import io.github.brightcoveoauth.client.AccountUriBuilderFactory;
-import io.github.brightcoveoauth.client.BearerAuthorization;
 import io.github.brightcoveoauth.client.BearerExchangeFilter;
+import io.github.brightcoveoauth.client.KeyExchangeFilter;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.webclient.WebClientCustomizer;
 import org.springframework.http.client.reactive.ClientHttpConnector;
+import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * Makes non-blocking clients as Boot makes its own, on a connector that does not follow
+ * Makes non-blocking clients as Boot makes its own, on connectors that do not follow
  * redirects, since some would take the token along to another host.
  */
 final class BrightcoveWebClientFactory {
 
-	private final ClientHttpConnector connector;
+	private final Map<HttpClientSettings, ClientHttpConnector> connectors = new ConcurrentHashMap<>();
+
+	private final Function<HttpClientSettings, ClientHttpConnector> connectorBuilder;
+
+	private final Function<@Nullable BrightcoveApi, HttpClientSettings> settings;
 
 	private final List<WebClientCustomizer> customizers;
 
-	private final BearerAuthorization authorization;
+	private final ApiAuthorizations authorizations;
 
-	private final @Nullable String accountId;
+	private final BrightcoveConnectionDetails connectionDetails;
 
-	BrightcoveWebClientFactory(ClientHttpConnector connector, List<WebClientCustomizer> customizers,
-			BearerAuthorization authorization, @Nullable String accountId) {
-		this.connector = connector;
+	BrightcoveWebClientFactory(Function<HttpClientSettings, ClientHttpConnector> connectorBuilder,
+			Function<@Nullable BrightcoveApi, HttpClientSettings> settings, List<WebClientCustomizer> customizers,
+			ApiAuthorizations authorizations, BrightcoveConnectionDetails connectionDetails) {
+		this.connectorBuilder = connectorBuilder;
+		this.settings = settings;
 		this.customizers = customizers;
-		this.authorization = authorization;
-		this.accountId = accountId;
+		this.authorizations = authorizations;
+		this.connectionDetails = connectionDetails;
 	}
 
-	WebClient create(String baseUrl) {
-		WebClient.Builder builder = WebClient.builder().clientConnector(this.connector);
+	/**
+	 * Create a client of an API, or one for absolute URLs.
+	 */
+	WebClient create(@Nullable BrightcoveApi api) {
+		WebClient.Builder builder = WebClient.builder().clientConnector(connector(api));
 		this.customizers.forEach((customizer) -> customizer.customize(builder));
-		builder.uriBuilderFactory(new AccountUriBuilderFactory(baseUrl, this.accountId));
-		return builder.filter(new BearerExchangeFilter(this.authorization)).build();
+		authorize(builder, api);
+		return builder.build();
+	}
+
+	/**
+	 * Make a client of an API of one that others have customized.
+	 */
+	void configure(WebClient.Builder builder, BrightcoveApi api) {
+		authorize(builder.clientConnector(connector(api)), api);
+	}
+
+	private void authorize(WebClient.Builder builder, @Nullable BrightcoveApi api) {
+		String baseUrl = (api != null) ? this.connectionDetails.getBaseUrl(api).toString() : "";
+		builder.uriBuilderFactory(new AccountUriBuilderFactory(baseUrl, this.connectionDetails.getAccountId()));
+		ExchangeFilterFunction authorization = authorization(api);
+		if (authorization != null) {
+			builder.filter(authorization);
+		}
+	}
+
+	private ClientHttpConnector connector(@Nullable BrightcoveApi api) {
+		return this.connectors.computeIfAbsent(this.settings.apply(api), this.connectorBuilder);
+	}
+
+	private @Nullable ExchangeFilterFunction authorization(@Nullable BrightcoveApi api) {
+		if (api == null) {
+			return new BearerExchangeFilter(this.authorizations.bearer());
+		}
+		return switch (api.authentication()) {
+			case BEARER_TOKEN -> new BearerExchangeFilter(this.authorizations.bearer());
+			case POLICY_KEY -> new KeyExchangeFilter(this.authorizations.policyKey(api));
+			case API_KEY -> new KeyExchangeFilter(this.authorizations.apiKey(api));
+			case BC_TOKEN, JWT, NONE -> null;
+		};
 	}
 
 }

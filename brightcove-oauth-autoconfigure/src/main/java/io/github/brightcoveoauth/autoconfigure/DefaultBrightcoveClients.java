@@ -21,10 +21,13 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import io.github.brightcoveoauth.BrightcoveApi;
 import io.github.brightcoveoauth.BrightcoveClients;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.aop.framework.AopInfrastructureBean;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.web.ClientAttributes;
+import org.springframework.util.Assert;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.reactive.function.client.WebClient;
 
@@ -41,16 +44,13 @@ final class DefaultBrightcoveClients implements BrightcoveClients, AopInfrastruc
 
 	private final BeanFactory beanFactory;
 
-	private final BrightcoveConnectionDetails connectionDetails;
-
 	private final BrightcoveRestClientFactory restClientFactory;
 
-	private final OAuth2AuthorizedClientManager authorizedClientManager;
+	private final @Nullable OAuth2AuthorizedClientManager authorizedClientManager;
 
-	DefaultBrightcoveClients(BeanFactory beanFactory, BrightcoveConnectionDetails connectionDetails,
-			BrightcoveRestClientFactory restClientFactory, OAuth2AuthorizedClientManager authorizedClientManager) {
+	DefaultBrightcoveClients(BeanFactory beanFactory, BrightcoveRestClientFactory restClientFactory,
+			@Nullable OAuth2AuthorizedClientManager authorizedClientManager) {
 		this.beanFactory = beanFactory;
-		this.connectionDetails = connectionDetails;
 		this.restClientFactory = restClientFactory;
 		this.authorizedClientManager = authorizedClientManager;
 	}
@@ -61,8 +61,25 @@ final class DefaultBrightcoveClients implements BrightcoveClients, AopInfrastruc
 	}
 
 	@Override
+	public RestClient restClient(String registrationId) {
+		return forRegistration(restClient(), registrationId);
+	}
+
+	@Override
 	public RestClient restClient(BrightcoveApi api) {
-		return this.restClients.computeIfAbsent(api, (key) -> this.restClientFactory.create(baseUrl(key)));
+		return this.restClients.computeIfAbsent(api, this.restClientFactory::create);
+	}
+
+	@Override
+	public RestClient restClient(BrightcoveApi api, String registrationId) {
+		requireTokens(api);
+		return forRegistration(restClient(api), registrationId);
+	}
+
+	private RestClient forRegistration(RestClient restClient, String registrationId) {
+		return restClient.mutate()
+			.defaultRequest((request) -> request.attributes(ClientAttributes.clientRegistrationId(registrationId)))
+			.build();
 	}
 
 	@Override
@@ -71,18 +88,42 @@ final class DefaultBrightcoveClients implements BrightcoveClients, AopInfrastruc
 	}
 
 	@Override
+	public WebClient webClient(String registrationId) {
+		return forRegistration(webClient(), registrationId);
+	}
+
+	@Override
 	public WebClient webClient(BrightcoveApi api) {
-		return this.webClients.computeIfAbsent(api,
-				(key) -> this.beanFactory.getBean(BrightcoveWebClientFactory.class).create(baseUrl(key)));
+		return this.webClients.computeIfAbsent(api, (key) -> webClientFactory().create(key));
+	}
+
+	@Override
+	public WebClient webClient(BrightcoveApi api, String registrationId) {
+		requireTokens(api);
+		return forRegistration(webClient(api), registrationId);
+	}
+
+	private WebClient forRegistration(WebClient webClient, String registrationId) {
+		return webClient.mutate()
+			.defaultRequest((request) -> request.attributes(ClientAttributes.clientRegistrationId(registrationId)))
+			.build();
+	}
+
+	private BrightcoveWebClientFactory webClientFactory() {
+		return this.beanFactory.getBean(BrightcoveWebClientFactory.class);
+	}
+
+	private static void requireTokens(BrightcoveApi api) {
+		Assert.isTrue(api.authentication() == BrightcoveApi.Authentication.BEARER_TOKEN,
+				() -> "BrightcoveApi." + api.name() + " takes no access token, so no registration can be named");
 	}
 
 	@Override
 	public OAuth2AuthorizedClientManager authorizedClientManager() {
+		if (this.authorizedClientManager == null) {
+			throw ApiAuthorizations.noCredentials();
+		}
 		return this.authorizedClientManager;
-	}
-
-	private String baseUrl(BrightcoveApi api) {
-		return this.connectionDetails.getBaseUrl(api).toString();
 	}
 
 }

@@ -16,6 +16,8 @@
 
 package io.github.brightcoveoauth.autoconfigure;
 
+import java.util.Set;
+
 import io.github.brightcoveoauth.token.TokenSource;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,29 +25,35 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 
 /**
- * Fetches the first token while the context starts, if that is asked for.
+ * Fetches the first token of each configured registration while the context starts, if
+ * that is asked for.
  */
 final class FirstTokenFetch implements SmartInitializingSingleton {
 
 	private final boolean enabled;
 
+	private final ObjectProvider<BrightcoveRegisteredClients> clients;
+
 	private final ObjectProvider<TokenSource> tokens;
 
-	FirstTokenFetch(boolean enabled, ObjectProvider<TokenSource> tokens) {
+	FirstTokenFetch(boolean enabled, ObjectProvider<BrightcoveRegisteredClients> clients,
+			ObjectProvider<TokenSource> tokens) {
 		this.enabled = enabled;
+		this.clients = clients;
 		this.tokens = tokens;
 	}
 
 	@Override
 	public void afterSingletonsInstantiated() {
 		if (this.enabled) {
-			fetch();
+			fetch(this.tokens.getObject(), this.clients.getObject().configuredIds());
 		}
 	}
 
-	private void fetch() {
+	private void fetch(TokenSource tokens, Set<String> registrationIds) {
 		try {
-			this.tokens.getObject().await(BrightcovePropertiesMapper.REGISTRATION_ID);
+			registrationIds.forEach(tokens::obtain);
+			registrationIds.forEach(tokens::await);
 		}
 		catch (OAuth2AuthorizationException ex) {
 			throw new BrightcoveConfigurationException(String.valueOf(ex.getMessage()),

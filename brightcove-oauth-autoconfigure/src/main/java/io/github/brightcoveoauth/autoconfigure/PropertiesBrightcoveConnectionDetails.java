@@ -32,14 +32,20 @@ final class PropertiesBrightcoveConnectionDetails implements BrightcoveConnectio
 
 	private final @Nullable BrightcoveCredentials credentials;
 
+	private final @Nullable String policyKey;
+
+	private final @Nullable String apiKey;
+
 	private final URI tokenUri;
 
 	private final Map<BrightcoveApi, URI> baseUrls;
 
 	PropertiesBrightcoveConnectionDetails(@Nullable String accountId, @Nullable BrightcoveCredentials credentials,
-			URI tokenUri, Map<BrightcoveApi, URI> baseUrls) {
+			@Nullable String policyKey, @Nullable String apiKey, URI tokenUri, Map<BrightcoveApi, URI> baseUrls) {
 		this.accountId = accountId;
 		this.credentials = credentials;
+		this.policyKey = policyKey;
+		this.apiKey = apiKey;
 		this.tokenUri = tokenUri;
 		this.baseUrls = baseUrls;
 	}
@@ -52,6 +58,16 @@ final class PropertiesBrightcoveConnectionDetails implements BrightcoveConnectio
 	@Override
 	public @Nullable BrightcoveCredentials getCredentials() {
 		return this.credentials;
+	}
+
+	@Override
+	public @Nullable String getPolicyKey() {
+		return this.policyKey;
+	}
+
+	@Override
+	public @Nullable String getApiKey() {
+		return this.apiKey;
 	}
 
 	@Override

@@ -40,17 +40,23 @@ public final class BearerAuthorization {
 
 	private final TrustedHosts trustedHosts;
 
+	private final Map<String, TrustedHosts> trustedHostsByRegistration;
+
 	private final String defaultRegistrationId;
 
 	/**
 	 * Create an authorization.
 	 * @param tokens where the tokens come from
 	 * @param trustedHosts the hosts that may receive them
+	 * @param trustedHostsByRegistration other ones that may receive those of some
+	 * registrations
 	 * @param defaultRegistrationId registration of requests that name none
 	 */
-	public BearerAuthorization(TokenSource tokens, TrustedHosts trustedHosts, String defaultRegistrationId) {
+	public BearerAuthorization(TokenSource tokens, TrustedHosts trustedHosts,
+			Map<String, TrustedHosts> trustedHostsByRegistration, String defaultRegistrationId) {
 		this.tokens = tokens;
 		this.trustedHosts = trustedHosts;
+		this.trustedHostsByRegistration = Map.copyOf(trustedHostsByRegistration);
 		this.defaultRegistrationId = defaultRegistrationId;
 	}
 
@@ -63,11 +69,16 @@ public final class BearerAuthorization {
 	 * is.
 	 */
 	@Nullable String registrationFor(URI uri, HttpHeaders headers, Map<String, Object> attributes) {
-		if (headers.containsHeader(HttpHeaders.AUTHORIZATION) || !this.trustedHosts.trusts(uri)) {
+		if (headers.containsHeader(HttpHeaders.AUTHORIZATION)) {
 			return null;
 		}
-		String registrationId = ClientAttributes.resolveClientRegistrationId(attributes);
-		return (registrationId != null) ? registrationId : this.defaultRegistrationId;
+		String named = ClientAttributes.resolveClientRegistrationId(attributes);
+		String registrationId = (named != null) ? named : this.defaultRegistrationId;
+		return trustedHosts(registrationId).trusts(uri) ? registrationId : null;
+	}
+
+	private TrustedHosts trustedHosts(String registrationId) {
+		return this.trustedHostsByRegistration.getOrDefault(registrationId, this.trustedHosts);
 	}
 
 	/**

@@ -16,7 +16,6 @@
 
 package io.github.brightcoveoauth.token;
 
-import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 
@@ -26,15 +25,9 @@ import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 
 /**
- * Says to a caller why there is no token, and which property mends it.
+ * Says to a caller why there is no token, and what mends it.
  */
 final class AuthorizationFailure {
-
-	private static final Map<String, String> REMEDIES = Map.of(OAuth2ErrorCodes.INVALID_CLIENT,
-			"Check 'brightcove.oauth.client-id' and 'brightcove.oauth.client-secret'.",
-			OAuth2ErrorCodes.UNAUTHORIZED_CLIENT, "Check what the credential 'brightcove.oauth.client-id' is allowed.",
-			OAuth2ErrorCodes.INVALID_SCOPE, "Check 'brightcove.oauth.scope'.", TokenEndpoint.INVALID_TOKEN_RESPONSE,
-			"Check 'brightcove.oauth.token-uri'.");
 
 	private AuthorizationFailure() {
 	}
@@ -43,7 +36,7 @@ final class AuthorizationFailure {
 	 * Make an exception for one caller. Each caller gets its own, with its own stack
 	 * trace.
 	 */
-	static ClientAuthorizationException of(String registrationId, Throwable failure) {
+	static ClientAuthorizationException of(String registrationId, Throwable failure, RegisteredClients clients) {
 		Throwable cause = (failure instanceof CompletionException && failure.getCause() != null) ? failure.getCause()
 				: failure;
 		OAuth2Error error = errorOf(cause);
@@ -54,7 +47,7 @@ final class AuthorizationFailure {
 		if (error.getDescription() != null) {
 			message.append(' ').append(error.getDescription());
 		}
-		String remedy = REMEDIES.get(error.getErrorCode());
+		String remedy = clients.remedy(registrationId, error.getErrorCode());
 		if (remedy != null) {
 			message.append(' ').append(remedy);
 		}

@@ -39,8 +39,8 @@ public final class BrightcoveAuthorizedClientManager implements OAuth2Authorized
 	 * Return the client of the request's registration with a token that may be sent.
 	 * @param request names the registration
 	 * @return the authorized client
-	 * @throws OAuth2AuthorizationException if no token can be had
-	 * @throws IllegalArgumentException if the registration is unknown
+	 * @throws OAuth2AuthorizationException if no token can be had, also for want of such
+	 * a registration
 	 */
 	@Override
 	public OAuth2AuthorizedClient authorize(OAuth2AuthorizeRequest request) {

@@ -18,16 +18,11 @@ package io.github.brightcoveoauth.token;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.function.Function;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2ClientCredentialsGrantRequest;
-import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
-import org.springframework.util.Assert;
 
 /**
  * Client credentials grant (RFC 6749, section 4.4) for a principal that is the
@@ -39,8 +34,6 @@ public final class ClientCredentialsGrant {
 
 	private static final String PRINCIPAL_NAME = "brightcove";
 
-	private final Function<String, @Nullable ClientRegistration> registrations;
-
 	private final OAuth2AccessTokenResponseClient<OAuth2ClientCredentialsGrantRequest> endpoint;
 
 	private final RenewalPolicy policy;
@@ -49,32 +42,24 @@ public final class ClientCredentialsGrant {
 
 	/**
 	 * Create a grant.
-	 * @param registrations finds the registration of an id
 	 * @param endpoint the token endpoint
 	 * @param policy decides when the tokens are renewed and up to when they are sent
 	 * @param clock the clock that the tokens' lives are measured by
 	 */
-	public ClientCredentialsGrant(Function<String, @Nullable ClientRegistration> registrations,
-			OAuth2AccessTokenResponseClient<OAuth2ClientCredentialsGrantRequest> endpoint, RenewalPolicy policy,
-			InstantSource clock) {
-		this.registrations = registrations;
+	public ClientCredentialsGrant(OAuth2AccessTokenResponseClient<OAuth2ClientCredentialsGrantRequest> endpoint,
+			RenewalPolicy policy, InstantSource clock) {
 		this.endpoint = endpoint;
 		this.policy = policy;
 		this.clock = clock;
 	}
 
-	boolean knows(String registrationId) {
-		return this.registrations.apply(registrationId) != null;
-	}
-
-	IssuedToken request(String registrationId) {
-		ClientRegistration registration = this.registrations.apply(registrationId);
-		Assert.state(registration != null, () -> "No registration '" + registrationId + "'");
+	IssuedToken request(RegisteredClient client) {
 		Instant requestedAt = this.clock.instant();
 		OAuth2AccessTokenResponse response = this.endpoint
-			.getTokenResponse(new OAuth2ClientCredentialsGrantRequest(registration));
+			.getTokenResponse(new OAuth2ClientCredentialsGrantRequest(client.registrationWithSecret()));
 		return IssuedToken.requestedAt(requestedAt,
-				new OAuth2AuthorizedClient(registration, PRINCIPAL_NAME, response.getAccessToken()), this.policy);
+				new OAuth2AuthorizedClient(client.registration(), PRINCIPAL_NAME, response.getAccessToken()),
+				this.policy);
 	}
 
 }

@@ -18,7 +18,6 @@ package io.github.brightcoveoauth.token;
 
 import java.net.URI;
 import java.util.Objects;
-import java.util.function.Function;
 
 import io.github.brightcoveoauth.BrightcoveCredentials;
 import org.jspecify.annotations.Nullable;
@@ -41,14 +40,11 @@ import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 
 /**
- * Token endpoint (RFC 6749, section 3.2). The client secret joins the registration here
- * and goes nowhere but to the endpoint.
+ * Token endpoint (RFC 6749, section 3.2), the only place that the client secret goes to.
  *
  * @since 0.1.0
  */
 public final class TokenEndpoint implements OAuth2AccessTokenResponseClient<OAuth2ClientCredentialsGrantRequest> {
-
-	static final String INVALID_TOKEN_RESPONSE = "invalid_token_response";
 
 	private final Converter<OAuth2ClientCredentialsGrantRequest, HttpHeaders> headers = new DefaultOAuth2TokenRequestHeadersConverter<>();
 
@@ -56,29 +52,24 @@ public final class TokenEndpoint implements OAuth2AccessTokenResponseClient<OAut
 
 	private final RestClient restClient;
 
-	private final Function<String, @Nullable BrightcoveCredentials> credentials;
-
 	private final TokenResponseReader reader;
 
 	/**
 	 * Create an endpoint.
 	 * @param restClient makes the client that calls the endpoint, which must not follow
 	 * redirects
-	 * @param credentials finds the credentials of a registration, at each request
 	 * @param reader reads the answers
 	 */
-	public TokenEndpoint(RestClient.Builder restClient, Function<String, @Nullable BrightcoveCredentials> credentials,
-			TokenResponseReader reader) {
+	public TokenEndpoint(RestClient.Builder restClient, TokenResponseReader reader) {
 		this.restClient = restClient
 			.configureMessageConverters((converters) -> converters.addCustomConverter(new FormHttpMessageConverter()))
 			.build();
-		this.credentials = credentials;
 		this.reader = reader;
 	}
 
 	/**
 	 * Request a token.
-	 * @param grantRequest the request, whose registration carries no secret
+	 * @param grantRequest the request, whose registration carries the secret
 	 * @return the token
 	 * @throws OAuth2AuthorizationException if the endpoint refuses, does not answer or
 	 * answers anything but a token; says nothing of the secret, also where the endpoint
@@ -87,24 +78,9 @@ public final class TokenEndpoint implements OAuth2AccessTokenResponseClient<OAut
 	@Override
 	public OAuth2AccessTokenResponse getTokenResponse(OAuth2ClientCredentialsGrantRequest grantRequest) {
 		ClientRegistration registration = grantRequest.getClientRegistration();
-		BrightcoveCredentials credentials = this.credentials.apply(registration.getRegistrationId());
-		if (credentials == null) {
-			throw TokenRequestException
-				.refused(new OAuth2Error(OAuth2ErrorCodes.INVALID_CLIENT, "No credentials are configured.", null));
-		}
-		return request(new OAuth2ClientCredentialsGrantRequest(with(credentials, registration)),
-				new SecretMask(credentials));
-	}
-
-	private ClientRegistration with(BrightcoveCredentials credentials, ClientRegistration registration) {
-		return ClientRegistration.withClientRegistration(registration)
-			.clientId(credentials.clientId())
-			.clientSecret(credentials.clientSecret())
-			.build();
-	}
-
-	private OAuth2AccessTokenResponse request(OAuth2ClientCredentialsGrantRequest grantRequest, SecretMask mask) {
-		URI tokenUri = URI.create(grantRequest.getClientRegistration().getProviderDetails().getTokenUri());
+		URI tokenUri = URI.create(registration.getProviderDetails().getTokenUri());
+		SecretMask mask = new SecretMask(
+				BrightcoveCredentials.of(registration.getClientId(), registration.getClientSecret()));
 		try {
 			return this.restClient.post()
 				.uri(tokenUri)

@@ -69,10 +69,26 @@ final class TokenRequestException extends OAuth2AuthorizationException {
 	}
 
 	/**
+	 * There is nobody to ask a token for.
+	 */
+	static TokenRequestException unknownRegistration() {
+		return refused(new OAuth2Error(TokenErrorCodes.CLIENT_REGISTRATION_NOT_FOUND,
+				"There are no credentials for it.", null));
+	}
+
+	/**
 	 * Whether a failed token request may be made again.
 	 */
 	static boolean isTransient(Throwable failure) {
 		return failure instanceof TokenRequestException exception && exception.transientFailure;
+	}
+
+	/**
+	 * Whether the registration is not, or no longer, there.
+	 */
+	static boolean isUnknownRegistration(Throwable failure) {
+		return failure instanceof TokenRequestException exception
+				&& exception.getError().getErrorCode().equals(TokenErrorCodes.CLIENT_REGISTRATION_NOT_FOUND);
 	}
 
 	/**

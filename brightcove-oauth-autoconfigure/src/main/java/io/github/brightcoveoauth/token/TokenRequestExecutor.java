@@ -17,6 +17,7 @@
 package io.github.brightcoveoauth.token;
 
 import java.time.Duration;
+import java.util.concurrent.Future;
 
 /**
  * Runs token requests, on threads that no caller waits on.
@@ -30,7 +31,8 @@ public interface TokenRequestExecutor {
 	 * Run a task.
 	 * @param task the task
 	 * @param delay how long to wait before, zero for at once
+	 * @return the task to come, which can be cancelled
 	 */
-	void execute(Runnable task, Duration delay);
+	Future<?> execute(Runnable task, Duration delay);
 
 }

@@ -17,6 +17,7 @@
 package io.github.brightcoveoauth.token;
 
 import java.time.Duration;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -41,11 +42,12 @@ public final class TokenRequestThreads implements TokenRequestExecutor, AutoClos
 		this.threads = new ScheduledThreadPoolExecutor(MAX_THREADS, threadFactory);
 		this.threads.setKeepAliveTime(10, TimeUnit.SECONDS);
 		this.threads.allowCoreThreadTimeOut(true);
+		this.threads.setRemoveOnCancelPolicy(true);
 	}
 
 	@Override
-	public void execute(Runnable task, Duration delay) {
-		this.threads.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
+	public Future<?> execute(Runnable task, Duration delay) {
+		return this.threads.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
 	/**

@@ -169,7 +169,7 @@ public final class TokenResponseReader {
 		if (status.is5xxServerError()) {
 			return OAuth2ErrorCodes.SERVER_ERROR;
 		}
-		return isTransient(status) ? OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE : TokenEndpoint.INVALID_TOKEN_RESPONSE;
+		return isTransient(status) ? OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE : TokenErrorCodes.INVALID_TOKEN_RESPONSE;
 	}
 
 	private String answered(ClientHttpResponse response, SecretMask mask) throws IOException {
@@ -179,7 +179,8 @@ public final class TokenResponseReader {
 	}
 
 	private TokenRequestException invalid(String description) {
-		return TokenRequestException.refused(new OAuth2Error(TokenEndpoint.INVALID_TOKEN_RESPONSE, description, null));
+		return TokenRequestException
+			.refused(new OAuth2Error(TokenErrorCodes.INVALID_TOKEN_RESPONSE, description, null));
 	}
 
 	/**

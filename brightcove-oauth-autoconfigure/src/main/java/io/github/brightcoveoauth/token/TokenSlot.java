@@ -19,6 +19,8 @@ package io.github.brightcoveoauth.token;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -42,18 +44,37 @@ final class TokenSlot {
 
 	private final ForcedRenewalLimit forcedRenewals = new ForcedRenewalLimit();
 
+	private final @Nullable Consumer<TokenSlot> whenIdle;
+
 	private volatile @Nullable IssuedToken token;
 
 	private @Nullable IssuedToken rejected;
 
 	private @Nullable TokenFlight flight;
 
+	private @Nullable Future<?> alarm;
+
 	private boolean closed;
 
+	private boolean retired;
+
 	TokenSlot(Supplier<IssuedToken> endpoint, TokenRequestExecutor executor, InstantSource clock) {
+		this(endpoint, executor, clock, null);
+	}
+
+	/**
+	 * Create a slot.
+	 * @param endpoint makes one token request
+	 * @param executor runs it
+	 * @param clock the clock
+	 * @param whenIdle is told when nobody has used the slot for a while, if that matters
+	 */
+	TokenSlot(Supplier<IssuedToken> endpoint, TokenRequestExecutor executor, InstantSource clock,
+			@Nullable Consumer<TokenSlot> whenIdle) {
 		this.endpoint = endpoint;
 		this.executor = executor;
 		this.clock = clock;
+		this.whenIdle = whenIdle;
 	}
 
 	/**
@@ -155,27 +176,66 @@ final class TokenSlot {
 		else if (failure != null) {
 			long now = this.clock.millis();
 			this.refusals.remember(failure, now);
-			if (this.rejected != null && TokenRequestException.isTransient(failure)) {
+			if (TokenRequestException.isUnknownRegistration(failure)) {
+				this.token = null;
+			}
+			else if (this.rejected != null && TokenRequestException.isTransient(failure)) {
 				// Better than none: it may have been rejected for want of a permission
 				this.token = this.rejected;
 			}
 			this.renewal.putOff(this.token, this.refusals.pauseAt(now), now);
 		}
 		this.rejected = null;
-		scheduleRenewal();
+		setAlarm();
 	}
 
-	private void scheduleRenewal() {
+	/**
+	 * Have the slot looked at when its renewal is due or, if there will be none, when
+	 * nothing is left in it that anybody could use.
+	 */
+	private void setAlarm() {
+		cancelAlarm();
 		long dueAt = this.renewal.dueAt();
-		if (dueAt != RenewalSchedule.NEVER) {
-			this.executor.execute(() -> renewIfUsed(dueAt), Duration.ofMillis(dueAt - this.clock.millis()));
+		if (this.retired || this.closed || (dueAt == RenewalSchedule.NEVER && this.whenIdle == null)) {
+			return;
 		}
+		long now = this.clock.millis();
+		long delay = ((dueAt != RenewalSchedule.NEVER) ? dueAt : uselessAt(now)) - now;
+		this.alarm = this.executor.execute(() -> wake(dueAt), Duration.ofMillis(delay));
 	}
 
-	private void renewIfUsed(long dueAt) {
-		if (this.renewal.isUsed()) {
+	private long uselessAt(long now) {
+		IssuedToken token = sendableAt(now);
+		return (token != null) ? token.sendableUntil() : now + this.refusals.pauseAt(now).toMillis();
+	}
+
+	private void wake(long dueAt) {
+		if (dueAt != RenewalSchedule.NEVER && this.renewal.isUsed()) {
 			renew(dueAt);
 		}
+		else if (this.whenIdle != null && isOnGround()) {
+			this.whenIdle.accept(this);
+		}
+	}
+
+	private synchronized boolean isOnGround() {
+		return this.flight == null;
+	}
+
+	private void cancelAlarm() {
+		if (this.alarm != null) {
+			this.alarm.cancel(false);
+			this.alarm = null;
+		}
+	}
+
+	/**
+	 * Renew the token no more. It may still be sent by those who have the slot.
+	 */
+	synchronized void retire() {
+		this.retired = true;
+		this.renewal.suspend();
+		cancelAlarm();
 	}
 
 	/**

@@ -22,13 +22,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.security.oauth2.client.ClientAuthorizationException;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 
 /**
  * Tokens of all registrations, one each, for callers that block and callers that do not.
@@ -40,7 +44,16 @@ public final class TokenSource implements AutoCloseable {
 
 	private static final Duration MAX_WAIT = Duration.ofSeconds(15);
 
-	private final Map<String, TokenSlot> slots = new ConcurrentHashMap<>();
+	/**
+	 * How many run-time registrations may have a token at a time.
+	 */
+	private static final int RUNTIME_CAPACITY = 10_000;
+
+	private final RuntimeSlots runtimeSlots = new RuntimeSlots(RUNTIME_CAPACITY);
+
+	private final Map<String, TokenSlot> configuredSlots;
+
+	private final RegisteredClients clients;
 
 	private final ClientCredentialsGrant grant;
 
@@ -54,19 +67,27 @@ public final class TokenSource implements AutoCloseable {
 
 	/**
 	 * Create a token source.
+	 * @param clients who may have tokens
 	 * @param grant how a token is had
 	 * @param executor runs the token requests
 	 * @param clock the clock that the tokens' lives are measured by
 	 */
-	public TokenSource(ClientCredentialsGrant grant, TokenRequestExecutor executor, InstantSource clock) {
-		this(grant, executor, clock, MAX_WAIT);
+	public TokenSource(RegisteredClients clients, ClientCredentialsGrant grant, TokenRequestExecutor executor,
+			InstantSource clock) {
+		this(clients, grant, executor, clock, MAX_WAIT);
 	}
 
-	TokenSource(ClientCredentialsGrant grant, TokenRequestExecutor executor, InstantSource clock, Duration maxWait) {
+	TokenSource(RegisteredClients clients, ClientCredentialsGrant grant, TokenRequestExecutor executor,
+			InstantSource clock, Duration maxWait) {
+		this.clients = clients;
 		this.grant = grant;
 		this.executor = executor;
 		this.clock = clock;
 		this.maxWait = maxWait;
+		this.configuredSlots = clients.configuredIds()
+			.stream()
+			.collect(Collectors.toUnmodifiableMap(Function.identity(),
+					(id) -> new TokenSlot(() -> request(id), executor, clock)));
 	}
 
 	/**
@@ -75,7 +96,7 @@ public final class TokenSource implements AutoCloseable {
 	 * @return the token or {@code null}
 	 */
 	public @Nullable IssuedToken current(String registrationId) {
-		TokenSlot slot = this.slots.get(registrationId);
+		TokenSlot slot = existingSlot(registrationId);
 		return (slot != null) ? slot.current() : null;
 	}
 
@@ -83,8 +104,8 @@ public final class TokenSource implements AutoCloseable {
 	 * Return a token, waiting for one if need be, for at most 15 s.
 	 * @param registrationId the registration
 	 * @return the token
-	 * @throws OAuth2AuthorizationException if none can be had
-	 * @throws IllegalArgumentException if the registration is unknown
+	 * @throws OAuth2AuthorizationException if none can be had, also for want of such a
+	 * registration
 	 */
 	public IssuedToken await(String registrationId) {
 		TokenSlot slot = slot(registrationId);
@@ -97,11 +118,11 @@ public final class TokenSource implements AutoCloseable {
 			return arrival.get();
 		}
 		catch (ExecutionException ex) {
-			throw AuthorizationFailure.of(registrationId, Objects.requireNonNullElse(ex.getCause(), ex));
+			throw failure(registrationId, Objects.requireNonNullElse(ex.getCause(), ex));
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw AuthorizationFailure.of(registrationId, ex);
+			throw failure(registrationId, ex);
 		}
 	}
 
@@ -111,12 +132,11 @@ public final class TokenSource implements AutoCloseable {
 	 * @param registrationId the registration
 	 * @return the token to come; fails with an {@link OAuth2AuthorizationException} if
 	 * none can be had
-	 * @throws IllegalArgumentException if the registration is unknown
 	 */
 	public CompletableFuture<IssuedToken> obtain(String registrationId) {
 		return arrival(slot(registrationId)).handle((token, failure) -> {
 			if (failure != null) {
-				throw new CompletionException(AuthorizationFailure.of(registrationId, failure));
+				throw new CompletionException(failure(registrationId, failure));
 			}
 			return token;
 		});
@@ -142,21 +162,44 @@ public final class TokenSource implements AutoCloseable {
 	}
 
 	private TokenSlot slot(String registrationId) {
-		TokenSlot slot = this.slots.get(registrationId);
+		TokenSlot slot = existingSlot(registrationId);
 		return (slot != null) ? slot : newSlot(registrationId);
 	}
 
+	private @Nullable TokenSlot existingSlot(String registrationId) {
+		TokenSlot configured = this.configuredSlots.get(registrationId);
+		return (configured != null) ? configured : this.runtimeSlots.get(registrationId);
+	}
+
 	private TokenSlot newSlot(String registrationId) {
-		if (!this.closed && !this.grant.knows(registrationId)) {
-			throw new IllegalArgumentException("Unknown client registration '" + registrationId
-					+ "': the only one that is configured is 'brightcove'");
-		}
-		TokenSlot slot = this.slots.computeIfAbsent(registrationId,
-				(id) -> new TokenSlot(() -> this.grant.request(id), this.executor, this.clock));
+		TokenSlot slot = this.runtimeSlots.computeIfAbsent(registrationId, (id) -> new TokenSlot(() -> request(id),
+				this.executor, this.clock, (idle) -> this.runtimeSlots.remove(id, idle)));
 		if (this.closed) {
 			slot.close();
 		}
 		return slot;
+	}
+
+	private IssuedToken request(String registrationId) {
+		RegisteredClient client = find(registrationId);
+		if (client == null) {
+			throw TokenRequestException.unknownRegistration();
+		}
+		return this.grant.request(client);
+	}
+
+	private @Nullable RegisteredClient find(String registrationId) {
+		try {
+			return this.clients.find(registrationId);
+		}
+		catch (RuntimeException ex) {
+			throw TokenRequestException.unreachable(new OAuth2Error(OAuth2ErrorCodes.SERVER_ERROR,
+					"Its credentials cannot be read: " + ex.getClass().getSimpleName() + ".", null), ex);
+		}
+	}
+
+	private ClientAuthorizationException failure(String registrationId, Throwable cause) {
+		return AuthorizationFailure.of(registrationId, cause, this.clients);
 	}
 
 	/**
@@ -165,7 +208,8 @@ public final class TokenSource implements AutoCloseable {
 	@Override
 	public void close() {
 		this.closed = true;
-		this.slots.values().forEach(TokenSlot::close);
+		this.configuredSlots.values().forEach(TokenSlot::close);
+		this.runtimeSlots.all().forEach(TokenSlot::close);
 	}
 
 }

@@ -516,9 +516,13 @@ class BrightcoveClientsAutoConfigurationTests {
 		this.contextRunner.run((context) -> {
 			assertThat(client.getFor(context, this.brightcove.apiUrl("/x"), "brightcove")).isEqualTo(200);
 			assertThat(this.brightcove.apiCalls().get(0).authorization()).isEqualTo("Bearer the-token");
-			assertThatIllegalArgumentException()
+			assertThatExceptionOfType(OAuth2AuthorizationException.class)
 				.isThrownBy(() -> client.getFor(context, this.brightcove.apiUrl("/x"), "partner"))
-				.withMessageContaining("'partner'");
+				.withMessage("No access token for registration 'partner': [client_registration_not_found] There are no "
+						+ "credentials for it. Set 'brightcove.oauth.clients.partner.client-id' and "
+						+ "'brightcove.oauth.clients.partner.client-secret', or define a "
+						+ "BrightcoveCredentialsRepository bean that returns them. Configured registrations: "
+						+ "'brightcove'.");
 		});
 	}
 

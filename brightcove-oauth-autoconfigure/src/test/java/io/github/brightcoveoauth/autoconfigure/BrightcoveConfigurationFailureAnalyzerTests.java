@@ -173,8 +173,8 @@ class BrightcoveConfigurationFailureAnalyzerTests {
 
 		@Bean
 		BrightcoveConnectionDetails details() {
-			return new PropertiesBrightcoveConnectionDetails(null, null, URI.create("https://oauth.example.com"),
-					Map.of());
+			return new PropertiesBrightcoveConnectionDetails(null, null, null, null,
+					URI.create("https://oauth.example.com"), Map.of());
 		}
 
 	}

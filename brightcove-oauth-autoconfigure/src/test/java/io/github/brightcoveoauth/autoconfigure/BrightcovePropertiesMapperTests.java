@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 
 import io.github.brightcoveoauth.BrightcoveApi;
+import io.github.brightcoveoauth.BrightcoveCredentials;
 import io.github.brightcoveoauth.token.RenewalPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,12 +101,12 @@ class BrightcovePropertiesMapperTests {
 
 	@Test
 	void registrationIsOfTheClientCredentialsGrant() {
-		this.properties.getOauth().setClientId("the-id");
-		this.properties.getOauth().setClientSecret("the-secret");
 		this.properties.getOauth()
 			.setClientAuthenticationMethod(BrightcoveProperties.AuthenticationMethod.CLIENT_SECRET_POST);
 		this.properties.getOauth().setScope(List.of("one", "two"));
-		ClientRegistration registration = this.mapper.clientRegistration(this.mapper.connectionDetails());
+		ClientRegistration registration = this.mapper.registrations()
+			.registration("brightcove", BrightcoveCredentials.of("the-id", "the-secret"),
+					this.mapper.connectionDetails());
 		assertThat(registration.getRegistrationId()).isEqualTo("brightcove");
 		assertThat(registration.getClientId()).isEqualTo("the-id");
 		assertThat(registration.getClientSecret()).isEmpty();

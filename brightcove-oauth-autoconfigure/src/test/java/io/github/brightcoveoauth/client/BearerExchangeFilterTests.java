@@ -21,9 +21,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 
 import io.github.brightcoveoauth.token.ClientCredentialsGrant;
 import io.github.brightcoveoauth.token.RenewalPolicy;
+import io.github.brightcoveoauth.token.StubClients;
 import io.github.brightcoveoauth.token.TokenRequestExecutor;
 import io.github.brightcoveoauth.token.TokenSource;
 import org.junit.jupiter.api.Test;
@@ -33,8 +38,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.oauth2.client.endpoint.OAuth2ClientCredentialsGrantRequest;
-import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
 import org.springframework.web.reactive.function.client.ClientRequest;
@@ -54,7 +57,7 @@ class BearerExchangeFilterTests {
 
 	@Test
 	void tokenIsThatOfTheMomentOfEachSubscription() {
-		TokenSource tokens = tokens((task, delay) -> task.run());
+		TokenSource tokens = tokens((task, delay) -> run(task));
 		tokens.await("brightcove");
 		Mono<ClientResponse> exchange = exchange(tokens);
 		exchange.block();
@@ -66,14 +69,14 @@ class BearerExchangeFilterTests {
 
 	@Test
 	void callThatWaitedGoesOnOffTheThreadOfTheTokenRequest() {
-		exchange(tokens((task, delay) -> new Thread(task, "token-request").start())).block();
+		exchange(tokens((task, delay) -> runInThread(task, "token-request"))).block();
 		assertThat(this.authorizations).containsExactly("Bearer token-1");
 		assertThat(this.threads).singleElement().asString().startsWith("parallel-");
 	}
 
 	@Test
 	void callThatNeedNotWaitGoesOnWhereItIs() {
-		TokenSource tokens = tokens((task, delay) -> task.run());
+		TokenSource tokens = tokens((task, delay) -> run(task));
 		tokens.await("brightcove");
 		exchange(tokens).block();
 		assertThat(this.threads).containsExactly(Thread.currentThread().getName());
@@ -81,7 +84,7 @@ class BearerExchangeFilterTests {
 
 	private Mono<ClientResponse> exchange(TokenSource tokens) {
 		BearerExchangeFilter filter = new BearerExchangeFilter(
-				new BearerAuthorization(tokens, new TrustedHosts(List.of("api.example.com")), "brightcove"));
+				new BearerAuthorization(tokens, new TrustedHosts(List.of("api.example.com")), Map.of(), "brightcove"));
 		ClientRequest request = ClientRequest.create(HttpMethod.GET, URI.create("https://api.example.com")).build();
 		return filter.filter(request, (sent) -> {
 			this.authorizations.add(sent.headers().getFirst(HttpHeaders.AUTHORIZATION));
@@ -90,16 +93,21 @@ class BearerExchangeFilterTests {
 		});
 	}
 
+	private static Future<?> run(Runnable task) {
+		task.run();
+		return CompletableFuture.completedFuture(null);
+	}
+
+	private static Future<?> runInThread(Runnable task, String name) {
+		FutureTask<?> future = new FutureTask<>(task, null);
+		new Thread(future, name).start();
+		return future;
+	}
+
 	private TokenSource tokens(TokenRequestExecutor executor) {
-		ClientRegistration registration = ClientRegistration.withRegistrationId("brightcove")
-			.clientId("the-id")
-			.tokenUri("https://oauth.example.com/token")
-			.authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
-			.build();
 		InstantSource clock = () -> this.now;
-		return new TokenSource(
-				new ClientCredentialsGrant((id) -> registration, this::answer, new RenewalPolicy(0.75, null), clock),
-				executor, clock);
+		return new TokenSource(new StubClients(),
+				new ClientCredentialsGrant(this::answer, new RenewalPolicy(0.75, null), clock), executor, clock);
 	}
 
 	private OAuth2AccessTokenResponse answer(OAuth2ClientCredentialsGrantRequest request) {

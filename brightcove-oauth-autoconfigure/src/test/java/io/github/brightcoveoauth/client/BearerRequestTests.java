@@ -22,6 +22,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +41,7 @@ class BearerRequestTests {
 	private static final URI FOREIGN = URI.create("https://foreign.example.com");
 
 	private final BearerAuthorization nobodyIsTrusted = new BearerAuthorization(null, new TrustedHosts(List.of()),
-			"brightcove");
+			Map.of(), "brightcove");
 
 	@Test
 	void streamedBodyIsHandedOnUnread() throws IOException {

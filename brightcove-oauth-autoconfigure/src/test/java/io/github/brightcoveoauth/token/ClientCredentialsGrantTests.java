@@ -16,7 +16,8 @@
 
 package io.github.brightcoveoauth.token;
 
-import java.util.function.Function;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,6 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenRespon
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class ClientCredentialsGrantTests {
 
@@ -36,38 +36,40 @@ class ClientCredentialsGrantTests {
 		.expiresIn(300)
 		.build();
 
+	private final List<ClientRegistration> asked = new ArrayList<>();
+
+	private final ClientCredentialsGrant grant = new ClientCredentialsGrant((request) -> {
+		this.asked.add(request.getClientRegistration());
+		return RESPONSE;
+	}, new RenewalPolicy(0.75, null), new SimulatedTime());
+
 	@Test
 	void tokenIsIssuedToTheApplication() {
-		IssuedToken token = grant((id) -> registration(AuthorizationGrantType.CLIENT_CREDENTIALS))
-			.request("brightcove");
+		IssuedToken token = this.grant.request(StubClients.client("brightcove", "the-id"));
 		assertThat(token.authorization()).isEqualTo("Bearer the-token");
 		assertThat(token.authorizedClient().getPrincipalName()).isEqualTo("brightcove");
 	}
 
 	@Test
-	void registrationThatIsGoneIsNamed() {
-		assertThatIllegalStateException().isThrownBy(() -> grant((id) -> null).request("partner"))
-			.withMessage("No registration 'partner'");
+	void secretIsInTheRequestAndNotInWhatComesOfIt() {
+		IssuedToken token = this.grant.request(StubClients.client("brightcove", "the-id"));
+		assertThat(this.asked).singleElement().satisfies((registration) -> {
+			assertThat(registration.getClientId()).isEqualTo("the-id");
+			assertThat(registration.getClientSecret()).isEqualTo("the-secret");
+		});
+		assertThat(token.authorizedClient().getClientRegistration().toString()).contains("the-id")
+			.doesNotContain("the-secret");
 	}
 
 	@Test
 	void registrationOfAnotherGrantIsRefused() {
-		assertThatIllegalArgumentException()
-			.isThrownBy(() -> grant((id) -> registration(AuthorizationGrantType.JWT_BEARER)).request("brightcove"))
-			.withMessageContaining("CLIENT_CREDENTIALS");
-	}
-
-	private ClientCredentialsGrant grant(Function<String, ClientRegistration> registrations) {
-		return new ClientCredentialsGrant(registrations, (request) -> RESPONSE, new RenewalPolicy(0.75, null),
-				new SimulatedTime());
-	}
-
-	private ClientRegistration registration(AuthorizationGrantType grantType) {
-		return ClientRegistration.withRegistrationId("brightcove")
-			.clientId("the-id")
-			.tokenUri("https://oauth.example.com/token")
-			.authorizationGrantType(grantType)
+		RegisteredClient client = StubClients.client("brightcove", "the-id");
+		ClientRegistration registration = ClientRegistration.withClientRegistration(client.registration())
+			.authorizationGrantType(AuthorizationGrantType.JWT_BEARER)
 			.build();
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> this.grant.request(new RegisteredClient(registration, client.credentials())))
+			.withMessageContaining("CLIENT_CREDENTIALS");
 	}
 
 }

@@ -22,6 +22,8 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.Queue;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 
 /**
  * Time that passes when told, and runs what is due meanwhile.
@@ -38,8 +40,22 @@ final class SimulatedTime implements InstantSource, TokenRequestExecutor {
 	}
 
 	@Override
-	public void execute(Runnable task, Duration delay) {
-		this.tasks.add(new Task(task, this.now.plus(delay)));
+	public Future<?> execute(Runnable task, Duration delay) {
+		FutureTask<?> future = new FutureTask<>(task, null) {
+
+			@Override
+			protected void done() {
+				SimulatedTime.this.tasks.removeIf((waiting) -> waiting.task() == this);
+			}
+
+			@Override
+			protected void setException(Throwable ex) {
+				throw new IllegalStateException(ex);
+			}
+
+		};
+		this.tasks.add(new Task(future, this.now.plus(delay)));
+		return future;
 	}
 
 	/**

@@ -27,7 +27,6 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import io.github.brightcoveoauth.BrightcoveCredentials;
 import io.github.brightcoveoauth.FakeBrightcove;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -62,7 +61,6 @@ class TokenEndpointTests {
 					.build(HttpClientSettings.defaults()
 						.withTimeouts(Duration.ofSeconds(2), Duration.ofSeconds(10))
 						.withRedirects(HttpRedirects.DONT_FOLLOW))),
-			(id) -> BrightcoveCredentials.of("the-id", SECRET),
 			new TokenResponseReader(Duration.ofSeconds(300), InstantSource.system()));
 
 	@AfterEach
@@ -162,6 +160,7 @@ class TokenEndpointTests {
 	private String request(ClientAuthenticationMethod method, String... scope) {
 		ClientRegistration registration = ClientRegistration.withRegistrationId("brightcove")
 			.clientId("the-id")
+			.clientSecret(SECRET)
 			.tokenUri(this.brightcove.tokenUri())
 			.authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
 			.clientAuthenticationMethod(method)

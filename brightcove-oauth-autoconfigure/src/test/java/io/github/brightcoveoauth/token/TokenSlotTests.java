@@ -88,9 +88,10 @@ class TokenSlotTests {
 		@ParameterizedTest
 		@ValueSource(classes = { RejectedExecutionException.class, OutOfMemoryError.class })
 		void flightThatFindsNoThreadFails(Class<? extends Throwable> failure) {
-			TokenSlot slot = new TokenSlot(endpoint,
-					(task, delay) -> ReflectionUtils.rethrowRuntimeException(BeanUtils.instantiateClass(failure)),
-					time);
+			TokenSlot slot = new TokenSlot(endpoint, (task, delay) -> {
+				ReflectionUtils.rethrowRuntimeException(BeanUtils.instantiateClass(failure));
+				return CompletableFuture.completedFuture(null);
+			}, time);
 			assertThat(slot.flight()).isCompletedExceptionally();
 			assertThat(endpoint.requests()).isZero();
 		}

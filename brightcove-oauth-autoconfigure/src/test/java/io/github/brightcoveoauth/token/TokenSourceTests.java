@@ -18,17 +18,19 @@ package io.github.brightcoveoauth.token;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
 import org.springframework.security.oauth2.client.ClientAuthorizationException;
 import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
 import org.springframework.security.oauth2.client.endpoint.OAuth2ClientCredentialsGrantRequest;
-import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
@@ -36,7 +38,6 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenRespon
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class TokenSourceTests {
 
@@ -44,13 +45,16 @@ class TokenSourceTests {
 
 	private final AtomicInteger requests = new AtomicInteger();
 
+	private final List<String> askedFor = new ArrayList<>();
+
 	private RuntimeException failure;
 
-	private final ClientCredentialsGrant grant = new ClientCredentialsGrant(
-			(id) -> "brightcove".equals(id) ? registration(id) : null, this::answer, new RenewalPolicy(0.75, null),
+	private final StubClients clients = new StubClients();
+
+	private final ClientCredentialsGrant grant = new ClientCredentialsGrant(this::answer, new RenewalPolicy(0.75, null),
 			this.time);
 
-	private final TokenSource tokens = new TokenSource(this.grant, this.time, this.time);
+	private final TokenSource tokens = tokens(this.time);
 
 	@Test
 	void tokenIsFetchedOnceAndThenRead() {
@@ -104,14 +108,14 @@ class TokenSourceTests {
 		ClientAuthorizationException one = failureOf(first);
 		assertThat(one).isNotSameAs(failureOf(second))
 			.hasMessage("No access token for registration 'brightcove': [invalid_client] Unknown client. "
-					+ "Check 'brightcove.oauth.client-id' and 'brightcove.oauth.client-secret'.");
+					+ "Mend brightcove after invalid_client.");
 		assertThat(one.getError().getErrorCode()).isEqualTo("invalid_client");
 		assertThat(one.getClientRegistrationId()).isEqualTo("brightcove");
 	}
 
 	@Test
 	void blockedCallerGetsTheTokenThatItWaitedFor() {
-		TokenSource tokens = new TokenSource(this.grant, (task, delay) -> task.run(), this.time);
+		TokenSource tokens = tokens(TokenSourceTests::runAtOnce);
 		assertThat(tokens.await("brightcove").authorization()).isEqualTo("Bearer token-1");
 	}
 
@@ -128,7 +132,7 @@ class TokenSourceTests {
 	@Test
 	void blockedCallerGetsTheStackTraceOfItsOwnCall() {
 		this.failure = TokenRequestException.refused(new OAuth2Error("invalid_client"));
-		TokenSource tokens = new TokenSource(this.grant, (task, delay) -> task.run(), this.time);
+		TokenSource tokens = tokens(TokenSourceTests::runAtOnce);
 		assertThatExceptionOfType(OAuth2AuthorizationException.class).isThrownBy(() -> tokens.await("brightcove"))
 			.satisfies((ex) -> assertThat(ex.getStackTrace()).extracting(StackTraceElement::getMethodName)
 				.contains("blockedCallerGetsTheStackTraceOfItsOwnCall"));
@@ -146,7 +150,7 @@ class TokenSourceTests {
 
 	@Test
 	void waitingEndsWhereNoThreadEverComesToTheRequest() {
-		TokenSource tokens = new TokenSource(this.grant, this.time, this.time, Duration.ofMillis(1));
+		TokenSource tokens = new TokenSource(this.clients, this.grant, this.time, this.time, Duration.ofMillis(1));
 		assertThatExceptionOfType(OAuth2AuthorizationException.class).isThrownBy(() -> tokens.await("brightcove"))
 			.withMessageContaining("'brightcove': [temporarily_unavailable] It did not come in time.");
 		assertThat(failureOf(tokens.obtain("brightcove"))).hasMessageContaining("It did not come in time.");
@@ -169,18 +173,131 @@ class TokenSourceTests {
 		this.tokens.close();
 		assertThat(failureOf(waiting)).hasMessageContaining("The application is shutting down.");
 		assertThat(failureOf(this.tokens.obtain("brightcove"))).hasMessageContaining("shutting down");
-		TokenSource untouched = new TokenSource(this.grant, this.time, this.time);
+		TokenSource untouched = tokens(this.time);
 		untouched.close();
 		assertThat(failureOf(untouched.obtain("brightcove"))).hasMessageContaining("shutting down");
 	}
 
 	@Test
 	void unknownRegistrationIsNamedAndCausesNoRequest() {
-		assertThatIllegalArgumentException().isThrownBy(() -> this.tokens.await("partner"))
-			.withMessageContaining("'partner'");
-		assertThatIllegalArgumentException().isThrownBy(() -> this.tokens.obtain("partner"));
+		CompletableFuture<IssuedToken> unknown = this.tokens.obtain("partner");
+		this.time.runWhatIsDue();
+		assertThat(failureOf(unknown)).hasMessage("No access token for registration 'partner': "
+				+ "[client_registration_not_found] There are no credentials for it. "
+				+ "Mend partner after client_registration_not_found.");
 		assertThat(this.tokens.current("partner")).isNull();
+		assertThat(this.requests).hasValue(0);
+	}
+
+	@Test
+	void registrationThatCameAtRunTimeGetsATokenOfItsOwn() {
+		assertThat(failureOf(fetch("partner"))).isNotNull();
+		this.clients.add("partner", "partners-id");
+		this.time.passSeconds(1);
+		assertThat(fetch("partner").join()).isNotSameAs(fetch("brightcove").join())
+			.isSameAs(this.tokens.await("partner"));
+		assertThat(this.askedFor).containsExactly("partners-id", "the-id");
+	}
+
+	@Test
+	void changedCredentialsCountFromTheNextTokenOn() {
+		this.clients.add("partner", "old-id");
+		fetch("partner");
+		this.clients.add("partner", "new-id");
+		this.tokens.current("partner");
+		this.time.passSeconds(225);
+		assertThat(this.askedFor).containsExactly("old-id", "new-id");
+	}
+
+	@Test
+	void tokenOfWithdrawnCredentialsIsDroppedWhenItsRenewalIsDue() {
+		this.clients.add("partner", "partners-id");
+		fetch("partner");
+		this.clients.withdraw("partner");
+		assertThat(this.tokens.current("partner")).isNotNull();
+		this.time.passSeconds(225);
+		assertThat(this.tokens.current("partner")).isNull();
+		assertThat(failureOf(fetch("partner"))).hasMessageContaining("There are no credentials for it.");
+	}
+
+	@Test
+	void credentialsThatCannotBeReadAreAskedForAgain() {
+		this.clients.add("partner", "partners-id");
+		this.clients.failWith(new IllegalStateException("The database is away"));
+		CompletableFuture<IssuedToken> waiting = fetch("partner");
+		this.clients.failWith(null);
+		this.time.passSeconds(1);
+		assertThat(waiting).isCompletedWithValue(this.tokens.current("partner"));
+		this.clients.failWith(new IllegalStateException("The database is away"));
+		CompletableFuture<IssuedToken> failing = fetch("other");
+		this.time.passSeconds(15);
+		assertThat(failureOf(failing))
+			.hasMessageContaining("'other': [server_error] Its credentials cannot be read: IllegalStateException.");
+	}
+
+	@Test
+	void registrationThatIsNoLongerUsedIsForgotten() {
+		this.clients.add("partner", "partners-id");
+		fetch("partner");
+		this.time.passSeconds(225);
 		assertThat(this.time.waiting()).isZero();
+		assertThat(this.tokens.current("partner")).isNull();
+		assertThat(this.requests).hasValue(1);
+	}
+
+	@Test
+	void registrationThatIsUsedIsRenewedLikeAConfiguredOne() {
+		this.clients.add("partner", "partners-id");
+		IssuedToken first = fetch("partner").join();
+		this.tokens.current("partner");
+		this.time.passSeconds(225);
+		assertThat(this.tokens.current("partner")).isNotNull().isNotSameAs(first);
+		assertThat(this.requests).hasValue(2);
+	}
+
+	@Test
+	void configuredRegistrationIsNotForgotten() {
+		IssuedToken first = fetch("brightcove").join();
+		this.time.passSeconds(226);
+		assertThat(this.tokens.current("brightcove")).isSameAs(first);
+	}
+
+	@Test
+	void refusedRegistrationIsForgottenOnceTheRefusalIs() {
+		this.clients.add("partner", "partners-id");
+		this.failure = TokenRequestException.refused(new OAuth2Error("invalid_client"));
+		assertThat(failureOf(fetch("partner"))).isNotNull();
+		assertThat(this.time.waiting()).isOne();
+		this.time.passSeconds(1);
+		assertThat(this.time.waiting()).isZero();
+	}
+
+	@Test
+	void leastRecentlyUsedRegistrationsMakeWay() {
+		IntStream.range(0, 10_001).forEach((i) -> {
+			this.clients.add("partner-" + i, "id-" + i);
+			fetch("partner-" + i);
+			this.tokens.current("partner-0");
+		});
+		assertThat(this.tokens.current("partner-0")).isNotNull();
+		assertThat(this.tokens.current("partner-1")).isNull();
+		assertThat(this.tokens.current("partner-2")).isNotNull();
+		assertThat(this.time.waiting()).isEqualTo(10_000);
+	}
+
+	private CompletableFuture<IssuedToken> fetch(String registrationId) {
+		CompletableFuture<IssuedToken> token = this.tokens.obtain(registrationId);
+		this.time.runWhatIsDue();
+		return token;
+	}
+
+	private TokenSource tokens(TokenRequestExecutor executor) {
+		return new TokenSource(this.clients, this.grant, executor, this.time);
+	}
+
+	private static Future<?> runAtOnce(Runnable task, Duration delay) {
+		task.run();
+		return CompletableFuture.completedFuture(null);
 	}
 
 	private ClientAuthorizationException failureOf(CompletableFuture<IssuedToken> future) {
@@ -199,17 +316,10 @@ class TokenSourceTests {
 		if (this.failure != null) {
 			throw this.failure;
 		}
+		this.askedFor.add(request.getClientRegistration().getClientId());
 		return OAuth2AccessTokenResponse.withToken("token-" + this.requests.incrementAndGet())
 			.tokenType(OAuth2AccessToken.TokenType.BEARER)
 			.expiresIn(300)
-			.build();
-	}
-
-	private static ClientRegistration registration(String id) {
-		return ClientRegistration.withRegistrationId(id)
-			.clientId("id")
-			.tokenUri("https://oauth.example.com/token")
-			.authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
 			.build();
 	}
 

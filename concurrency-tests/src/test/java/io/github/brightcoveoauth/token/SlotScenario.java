@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -42,6 +43,8 @@ final class SlotScenario {
 	private static final Duration LIFE = Duration.ofDays(1);
 
 	private static final List<IssuedToken> TOKENS = IntStream.rangeClosed(1, 5).mapToObj(SlotScenario::token).toList();
+
+	private static final Future<?> CANCELLABLE = CompletableFuture.completedFuture(null);
 
 	private final AtomicInteger requests = new AtomicInteger();
 
@@ -120,9 +123,9 @@ final class SlotScenario {
 		}
 	}
 
-	private void execute(Runnable flight, Duration delay) {
+	private Future<?> execute(Runnable flight, Duration delay) {
 		if (!delay.isZero()) {
-			return;
+			return CANCELLABLE;
 		}
 		if (this.inTheAir.incrementAndGet() > 1) {
 			this.overlapping = true;
@@ -135,6 +138,7 @@ final class SlotScenario {
 			this.flights.add(thread);
 			thread.start();
 		}
+		return CANCELLABLE;
 	}
 
 	private Instant time() {

@@ -1,0 +1,40 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.brightcoveoauth.token;
+
+import io.github.brightcoveoauth.BrightcoveCredentials;
+
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+
+/**
+ * A registration and its credentials, which stay apart until the token request, since
+ * {@link ClientRegistration#toString()} prints the secret that it has.
+ *
+ * @param registration the registration, without a secret
+ * @param credentials client id and secret
+ * @since 0.1.0
+ */
+public record RegisteredClient(ClientRegistration registration, BrightcoveCredentials credentials) {
+
+	ClientRegistration registrationWithSecret() {
+		return ClientRegistration.withClientRegistration(this.registration)
+			.clientId(this.credentials.clientId())
+			.clientSecret(this.credentials.clientSecret())
+			.build();
+	}
+
+}

@@ -1,0 +1,40 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.brightcoveoauth.token;
+
+/**
+ * Error codes of failed token requests beside those of RFC 6749, named as in Spring
+ * Security.
+ *
+ * @since 0.1.0
+ */
+public final class TokenErrorCodes {
+
+	/**
+	 * The answer is not a token.
+	 */
+	public static final String INVALID_TOKEN_RESPONSE = "invalid_token_response";
+
+	/**
+	 * Nobody has registered the client.
+	 */
+	public static final String CLIENT_REGISTRATION_NOT_FOUND = "client_registration_not_found";
+
+	private TokenErrorCodes() {
+	}
+
+}
