@@ -21,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -55,8 +57,7 @@ public final class FakeBrightcove implements AutoCloseable {
 
 	private volatile CountDownLatch gate = new CountDownLatch(0);
 
-	private volatile Answer tokenAnswer = new Answer(200, "application/json", """
-			{"access_token":"the-token","token_type":"Bearer","expires_in":300}""", Map.of());
+	private volatile Function<Call, Answer> tokenAnswer = (call) -> token("the-token");
 
 	private final Set<String> rejectedTokens = ConcurrentHashMap.newKeySet();
 
@@ -79,12 +80,12 @@ public final class FakeBrightcove implements AutoCloseable {
 	private void answer(HttpExchange exchange, List<Call> calls) throws IOException {
 		String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
 		Call call = new Call(exchange.getRequestMethod(), exchange.getRequestURI().toString(),
-				exchange.getRequestHeaders().getFirst("Authorization"), body);
+				exchange.getRequestHeaders().getFirst("Authorization"), body, Map.copyOf(exchange.getRequestHeaders()));
 		calls.add(call);
 		if (calls == this.tokenRequests) {
 			awaitGate();
 		}
-		Answer answer = (calls == this.tokenRequests) ? this.tokenAnswer : apiAnswer(call);
+		Answer answer = (calls == this.tokenRequests) ? this.tokenAnswer.apply(call) : apiAnswer(call);
 		answer.headers().forEach(exchange.getResponseHeaders()::set);
 		// The JDK's server keeps at most 200 idle connections and cuts the rest
 		exchange.getResponseHeaders().set("Connection", "close");
@@ -130,12 +131,23 @@ public final class FakeBrightcove implements AutoCloseable {
 	}
 
 	public void answerTokenRequests(int status, String contentType, String body) {
-		this.tokenAnswer = new Answer(status, contentType, body, Map.of());
+		this.tokenAnswer = (call) -> new Answer(status, contentType, body, Map.of());
 	}
 
 	public void issue(String token) {
-		answerTokenRequests(200, "application/json",
-				"{\"access_token\":\"" + token + "\",\"token_type\":\"Bearer\",\"expires_in\":300}");
+		this.tokenAnswer = (call) -> token(token);
+	}
+
+	/**
+	 * Issue a token {@code of-<client id>} to each client.
+	 */
+	public void issueByClient() {
+		this.tokenAnswer = (call) -> token("of-" + call.clientId());
+	}
+
+	private static Answer token(String token) {
+		return new Answer(200, "application/json",
+				"{\"access_token\":\"" + token + "\",\"token_type\":\"Bearer\",\"expires_in\":300}", Map.of());
 	}
 
 	/**
@@ -146,7 +158,7 @@ public final class FakeBrightcove implements AutoCloseable {
 	}
 
 	public void redirectTokenRequests(String location) {
-		this.tokenAnswer = new Answer(307, null, "", Map.of("Location", location));
+		this.tokenAnswer = (call) -> new Answer(307, null, "", Map.of("Location", location));
 	}
 
 	public void redirectApiCalls(String location) {
@@ -171,7 +183,28 @@ public final class FakeBrightcove implements AutoCloseable {
 		this.threads.shutdownNow();
 	}
 
-	public record Call(String method, String uri, String authorization, String body) {
+	public record Call(String method, String uri, String authorization, String body,
+			Map<String, List<String>> headers) {
+
+		public String header(String name) {
+			return this.headers.entrySet()
+				.stream()
+				.filter((header) -> header.getKey().equalsIgnoreCase(name))
+				.map((header) -> header.getValue().get(0))
+				.findFirst()
+				.orElse(null);
+		}
+
+		/**
+		 * Client id of a token request.
+		 */
+		public String clientId() {
+			if (this.authorization != null) {
+				byte[] pair = Base64.getDecoder().decode(this.authorization.substring("Basic ".length()));
+				return new String(pair, StandardCharsets.UTF_8).split(":")[0];
+			}
+			return this.body.replaceFirst(".*client_id=([^&]*).*", "$1");
+		}
 
 	}
 
