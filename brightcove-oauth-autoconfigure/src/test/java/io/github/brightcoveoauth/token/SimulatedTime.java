@@ -44,11 +44,6 @@ final class SimulatedTime implements InstantSource, TokenRequestExecutor {
 		FutureTask<?> future = new FutureTask<>(task, null) {
 
 			@Override
-			protected void done() {
-				SimulatedTime.this.tasks.removeIf((waiting) -> waiting.task() == this);
-			}
-
-			@Override
 			protected void setException(Throwable ex) {
 				throw new IllegalStateException(ex);
 			}
@@ -62,7 +57,7 @@ final class SimulatedTime implements InstantSource, TokenRequestExecutor {
 	 * How many tasks wait for their time.
 	 */
 	int waiting() {
-		return this.tasks.size();
+		return (int) this.tasks.stream().filter((task) -> !task.future().isCancelled()).count();
 	}
 
 	void pass(Duration duration) {
@@ -70,7 +65,7 @@ final class SimulatedTime implements InstantSource, TokenRequestExecutor {
 		while (!this.tasks.isEmpty() && !this.tasks.peek().dueAt().isAfter(end)) {
 			Task next = this.tasks.remove();
 			this.now = max(this.now, next.dueAt());
-			next.task().run();
+			next.future().run();
 		}
 		this.now = max(this.now, end);
 	}
@@ -91,7 +86,7 @@ final class SimulatedTime implements InstantSource, TokenRequestExecutor {
 		return one.isAfter(other) ? one : other;
 	}
 
-	private record Task(Runnable task, Instant dueAt) {
+	private record Task(FutureTask<?> future, Instant dueAt) {
 
 	}
 

@@ -16,6 +16,7 @@
 
 package io.github.brightcoveoauth.token;
 
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -283,6 +284,18 @@ class TokenSourceTests {
 		assertThat(this.tokens.current("partner-1")).isNull();
 		assertThat(this.tokens.current("partner-2")).isNotNull();
 		assertThat(this.time.waiting()).isEqualTo(10_000);
+	}
+
+	@Test
+	void registrationsThatCameAndWentLeaveNothingBehind() {
+		List<WeakReference<IssuedToken>> tokens = IntStream.range(0, 100_000).mapToObj((i) -> {
+			this.clients.add("partner-" + i, "id-" + i);
+			return new WeakReference<>(fetch("partner-" + i).join());
+		}).toList();
+		this.time.passSeconds(225);
+		assertThat(this.time.waiting()).isZero();
+		System.gc();
+		assertThat(tokens).allMatch((token) -> token.get() == null);
 	}
 
 	private CompletableFuture<IssuedToken> fetch(String registrationId) {
