@@ -78,6 +78,14 @@ class ArchitectureTests {
 		.resideInAnyPackage(ROOT + ".store", ROOT + ".management", ROOT + ".actuate", ROOT + ".autoconfigure");
 
 	@ArchTest
+	static final ArchRule managementUsesTheRootAndSpring = noClasses().that()
+		.resideInAPackage(ROOT + ".management")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage(ROOT + ".token", ROOT + ".client", ROOT + ".store", ROOT + ".actuate",
+				ROOT + ".autoconfigure", "org.springframework.boot..");
+
+	@ArchTest
 	static final ArchRule packagesAreFreeOfCycles = slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
 
 	@ArchTest

@@ -34,7 +34,6 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
-import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryReactiveClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.client.OAuth2ClientHttpRequestInterceptor;
@@ -101,7 +100,7 @@ final class SpringSecurity {
 	OAuth2AuthorizedClientManager manager() {
 		ClientCredentialsOAuth2AuthorizedClientProvider provider = new ClientCredentialsOAuth2AuthorizedClientProvider();
 		provider.setClockSkew(clockSkew());
-		ClientRegistrationRepository registrations = new InMemoryClientRegistrationRepository(registration());
+		ClientRegistrationRepository registrations = this::registration;
 		AuthorizedClientServiceOAuth2AuthorizedClientManager manager = new AuthorizedClientServiceOAuth2AuthorizedClientManager(
 				registrations, new InMemoryOAuth2AuthorizedClientService(registrations));
 		manager.setAuthorizedClientProvider(provider);
@@ -112,7 +111,7 @@ final class SpringSecurity {
 		ClientCredentialsReactiveOAuth2AuthorizedClientProvider provider = new ClientCredentialsReactiveOAuth2AuthorizedClientProvider();
 		provider.setClockSkew(clockSkew());
 		ReactiveClientRegistrationRepository registrations = new InMemoryReactiveClientRegistrationRepository(
-				registration());
+				registration(REGISTRATION_ID));
 		AuthorizedClientServiceReactiveOAuth2AuthorizedClientManager manager = new AuthorizedClientServiceReactiveOAuth2AuthorizedClientManager(
 				registrations, new InMemoryReactiveOAuth2AuthorizedClientService(registrations));
 		manager.setAuthorizedClientProvider(provider);
@@ -128,8 +127,8 @@ final class SpringSecurity {
 		return (fifth.compareTo(DEFAULT_CLOCK_SKEW) < 0) ? fifth : DEFAULT_CLOCK_SKEW;
 	}
 
-	private ClientRegistration registration() {
-		return ClientRegistration.withRegistrationId(REGISTRATION_ID)
+	private ClientRegistration registration(String id) {
+		return ClientRegistration.withRegistrationId(id)
 			.clientId(StarterApplication.CLIENT_ID)
 			.clientSecret(StarterApplication.CLIENT_SECRET)
 			.authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)

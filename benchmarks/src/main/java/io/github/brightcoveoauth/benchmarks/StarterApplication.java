@@ -20,12 +20,15 @@ import java.time.Duration;
 import java.util.Map;
 
 import io.github.brightcoveoauth.BrightcoveClients;
+import io.github.brightcoveoauth.BrightcoveCredentials;
+import io.github.brightcoveoauth.BrightcoveCredentialsRepository;
 
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.web.client.RestClient;
@@ -42,6 +45,11 @@ final class StarterApplication implements AutoCloseable {
 	static final String CLIENT_ID = "benchmarks";
 
 	static final String CLIENT_SECRET = "secret";
+
+	/**
+	 * Beginning of the ids of registrations that come at run time.
+	 */
+	static final String ORGANISATION = "organisation-";
 
 	private final TokenServer tokenServer;
 
@@ -93,6 +101,11 @@ final class StarterApplication implements AutoCloseable {
 	@Configuration(proxyBeanMethods = false)
 	@EnableAutoConfiguration
 	static class AutoConfigured {
+
+		@Bean
+		BrightcoveCredentialsRepository organisations() {
+			return (id) -> id.startsWith(ORGANISATION) ? BrightcoveCredentials.of("id-of-" + id, CLIENT_SECRET) : null;
+		}
 
 	}
 

@@ -22,9 +22,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -37,11 +38,13 @@ import com.sun.net.httpserver.HttpServer;
  */
 final class TokenServer implements AutoCloseable {
 
+	static final int TOKEN_LENGTH = 600;
+
 	private static final int BACKLOG = 4096;
 
 	private static final int THREADS = 4;
 
-	private final List<Long> requests = new CopyOnWriteArrayList<>();
+	private final List<Long> requests = Collections.synchronizedList(new ArrayList<>());
 
 	private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
 
@@ -74,7 +77,7 @@ final class TokenServer implements AutoCloseable {
 		exchange.getRequestBody().readAllBytes();
 		byte[] body = """
 				{"access_token":"%s","token_type":"Bearer","expires_in":%d}"""
-			.formatted("t".repeat(600), this.life.toSeconds())
+			.formatted("t".repeat(TOKEN_LENGTH), this.life.toSeconds())
 			.getBytes(StandardCharsets.UTF_8);
 		exchange.getResponseHeaders().set("Content-Type", "application/json");
 		// The JDK's server keeps at most 200 idle connections and cuts the rest
@@ -96,7 +99,13 @@ final class TokenServer implements AutoCloseable {
 	 * When each request was answered, by {@link System#nanoTime()}.
 	 */
 	List<Long> requests() {
-		return this.requests;
+		synchronized (this.requests) {
+			return List.copyOf(this.requests);
+		}
+	}
+
+	void forgetRequests() {
+		this.requests.clear();
 	}
 
 	@Override

@@ -72,6 +72,15 @@ public final class BrightcoveManagement {
 		return create(PolicyKeys.class, this.clients.restClient(BrightcoveApi.POLICY).mutate());
 	}
 
+	/**
+	 * Policy keys of the accounts that another registration may manage.
+	 * @param registrationId the registration
+	 * @return the policy keys
+	 */
+	public PolicyKeys policyKeys(String registrationId) {
+		return create(PolicyKeys.class, this.clients.restClient(BrightcoveApi.POLICY, registrationId).mutate());
+	}
+
 	private static <T> T create(Class<T> type, RestClient.Builder builder) {
 		RestClient client = builder
 			.configureMessageConverters((converters) -> converters.configureMessageConvertersList(
