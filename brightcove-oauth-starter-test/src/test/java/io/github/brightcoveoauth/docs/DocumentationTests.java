@@ -16,6 +16,7 @@
 
 package io.github.brightcoveoauth.docs;
 
+import java.beans.PropertyDescriptor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -23,7 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -31,22 +32,25 @@ import java.util.stream.Stream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
+import io.github.brightcoveoauth.BrightcoveApi;
 import io.github.brightcoveoauth.autoconfigure.BrightcoveProperties;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.InputSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.BeanUtils;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.boot.context.properties.bind.PropertySourcesPlaceholdersResolver;
 import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.ByteArrayResource;
@@ -86,15 +90,13 @@ class DocumentationTests {
 					new ByteArrayResource(snippet.getBytes()))) {
 				sources.addLast(source);
 			}
-			sources.addLast(new MapPropertySource("variables",
-					Map.of("BRIGHTCOVE_CLIENT_ID", "an-id", "BRIGHTCOVE_CLIENT_SECRET", "a-secret")));
+			sources.addLast(new EnvironmentVariables());
 			BrightcoveProperties properties = new Binder(ConfigurationPropertySources.from(sources),
 					new PropertySourcesPlaceholdersResolver(sources))
 				.bind("brightcove", Bindable.of(BrightcoveProperties.class),
 						new NoUnboundElementsBindHandler(BindHandler.DEFAULT))
 				.get();
 			properties.afterPropertiesSet();
-			assertThat(properties.getOauth().getClientId()).isEqualTo("an-id");
 		});
 	}
 
@@ -124,10 +126,40 @@ class DocumentationTests {
 			for (JsonNode property : JsonMapper.shared().readTree(metadata).get("properties")) {
 				String name = property.get("name").asString();
 				assertThat(property.path("description").asString("")).as(name).isNotEmpty();
-				known.add(name.equals("brightcove.apis") ? "brightcove.apis.<api>.base-url" : name);
+				known.add(name);
 			}
 		}
+		expandMap(known, "brightcove.oauth.clients", "<id>", BrightcoveProperties.Client.class);
+		expandMap(known, "brightcove.apis", "<api>", BrightcoveProperties.Api.class);
 		assertThat(described).isEqualTo(known);
+	}
+
+	/**
+	 * Put the keys of a map's values in its place, which the metadata do not know.
+	 */
+	private static void expandMap(Set<String> known, String map, String key, Class<?> type) {
+		assertThat(known.remove(map)).as(map).isTrue();
+		for (PropertyDescriptor property : BeanUtils.getPropertyDescriptors(type)) {
+			String name = map + "." + key + "." + DataObjectPropertyName.toDashedForm(property.getName());
+			if (property.getPropertyType() == BrightcoveProperties.Http.class) {
+				known.addAll(known.stream()
+					.filter((other) -> other.startsWith("brightcove.oauth.http."))
+					.map((other) -> other.replace("brightcove.oauth.http", name))
+					.toList());
+			}
+			else if (!property.getName().equals("class")) {
+				known.add(name);
+			}
+		}
+	}
+
+	@Test
+	void everyApiIsDescribedWithItsBaseUrl() throws Exception {
+		String page = Files.readString(ROOT.resolve("docs/apis.md"));
+		assertThat(BrightcoveApi.values())
+			.allSatisfy((api) -> assertThat(page).contains("| `" + api + "` | `" + api.baseUrl() + "` |"));
+		assertThat(BrightcoveApi.Authentication.values())
+			.allSatisfy((kind) -> assertThat(page).contains("| `" + kind + "` |"));
 	}
 
 	@Test
@@ -183,6 +215,22 @@ class DocumentationTests {
 		try (Stream<Path> files = Files.list(directory)) {
 			return files.filter((file) -> file.toString().endsWith(suffix)).sorted().toList();
 		}
+	}
+
+	/**
+	 * Every variable that a placeholder names.
+	 */
+	private static final class EnvironmentVariables extends PropertySource<Object> {
+
+		EnvironmentVariables() {
+			super("variables");
+		}
+
+		@Override
+		public @Nullable Object getProperty(String name) {
+			return name.matches("[A-Z_]+") ? "value-of-" + name : null;
+		}
+
 	}
 
 }

@@ -1,0 +1,42 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.brightcoveoauth.docs;
+
+import java.util.List;
+
+import org.springframework.security.oauth2.client.annotation.ClientRegistrationId;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+
+interface CmsVideos {
+
+	@GetExchange("/accounts/{accountId}/videos")
+	List<Video> search(@RequestParam String q);
+
+	@GetExchange("/accounts/{accountId}/videos/{id}")
+	Video get(@PathVariable String id);
+
+	@ClientRegistrationId("partner-a")
+	@GetExchange("/accounts/{accountId}/videos/{id}")
+	Video getOfPartner(@PathVariable String accountId, @PathVariable String id);
+
+	record Video(String id, String name) {
+
+	}
+
+}
