@@ -72,6 +72,17 @@ final class AccessTokens {
 		}
 	}
 
+	/**
+	 * Refuse a request that carries no bearer token or one of these.
+	 * @param request the request
+	 */
+	void checkForeign(SimulatedRequest request) {
+		String token = bearerToken(request.header("Authorization"));
+		if (token == null || this.expiryByToken.containsKey(token)) {
+			throw ApiError.unauthorized();
+		}
+	}
+
 	private static @Nullable String bearerToken(@Nullable String authorization) {
 		if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
 			return null;

@@ -78,7 +78,7 @@ public final class BrightcoveSimulator implements AutoCloseable {
 		MediaLinks links = new MediaLinks(this.url + "/media", ACCOUNT_ID);
 		Audience audience = new Audience(ACCOUNT_ID);
 		for (BrightcoveApi api : BrightcoveApi.values()) {
-			apis.mount(path(api), new UnsimulatedApi(this.tokens));
+			apis.mount(path(api), new UnsimulatedApi(api.authentication(), this.tokens));
 		}
 		apis.mount("/oauth/v4", this.tokenEndpoint);
 		apis.mount("/media", new MediaApi(library));
@@ -130,8 +130,8 @@ public final class BrightcoveSimulator implements AutoCloseable {
 	}
 
 	/**
-	 * Base URL of an API. An API that is not simulated has one as well: it checks the
-	 * access token and answers 404, so that no call to a base URL reaches the real
+	 * Base URL of an API. An API that is not simulated has one as well: it checks what
+	 * authorises the call and answers 404, so that no call to a base URL reaches the real
 	 * Brightcove.
 	 * @param api the API
 	 * @return a value for {@code brightcove.apis.<api>.base-url}

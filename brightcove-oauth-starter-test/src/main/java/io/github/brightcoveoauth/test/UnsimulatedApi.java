@@ -16,21 +16,32 @@
 
 package io.github.brightcoveoauth.test;
 
+import io.github.brightcoveoauth.BrightcoveApi.Authentication;
+
 /**
- * Stands for an API that the simulator does not know: no call with a valid token finds
- * anything.
+ * Stands for an API that the simulator does not know: no call that is authorised finds
+ * anything. Which JSON Web Tokens are valid the simulator cannot know, but that its
+ * access tokens are none.
  */
 final class UnsimulatedApi implements SimulatedApi {
 
+	private final Authentication authentication;
+
 	private final AccessTokens tokens;
 
-	UnsimulatedApi(AccessTokens tokens) {
+	UnsimulatedApi(Authentication authentication, AccessTokens tokens) {
+		this.authentication = authentication;
 		this.tokens = tokens;
 	}
 
 	@Override
 	public SimulatedResponse handle(SimulatedRequest request) {
-		this.tokens.check(request);
+		if (this.authentication == Authentication.BEARER_TOKEN) {
+			this.tokens.check(request);
+		}
+		else if (this.authentication == Authentication.JWT) {
+			this.tokens.checkForeign(request);
+		}
 		throw ApiError.notFound();
 	}
 
