@@ -19,6 +19,7 @@ package io.github.brightcoveoauth.test;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -35,7 +36,7 @@ final class AccessTokens {
 
 	private static final int LONGEST = 900;
 
-	private final Map<String, Instant> expiryByToken = new ConcurrentHashMap<>();
+	private final Map<String, Grant> grants = new ConcurrentHashMap<>();
 
 	private final Clock clock;
 
@@ -45,29 +46,32 @@ final class AccessTokens {
 		this.clock = clock;
 	}
 
-	String issue(Duration lifetime) {
+	String issue(Duration lifetime, Operations operations) {
 		Instant now = this.clock.instant();
 		removeExpired(now, lifetime);
 		String token = RandomText.ofLengthBetween(SHORTEST, LONGEST);
-		this.expiryByToken.put(token, now.plus(lifetime));
+		this.grants.put(token, new Grant(now.plus(lifetime), operations));
 		return token;
 	}
 
 	private void removeExpired(Instant now, Duration lifetime) {
 		if (!now.isBefore(this.nextCleanUp)) {
 			this.nextCleanUp = now.plus(lifetime);
-			this.expiryByToken.values().removeIf((expiry) -> !now.isBefore(expiry));
+			this.grants.values().removeIf((grant) -> !now.isBefore(grant.expiry()));
 		}
 	}
 
 	/**
-	 * Refuse a request that carries no token of this simulator or an expired one.
+	 * Refuse a request that carries none of these tokens, an expired one, or one that may
+	 * not do all of the operations.
 	 * @param request the request
+	 * @param operations the operations that the request needs
 	 */
-	void check(SimulatedRequest request) {
+	void check(SimulatedRequest request, String... operations) {
 		String token = bearerToken(request.header("Authorization"));
-		Instant expiry = (token != null) ? this.expiryByToken.get(token) : null;
-		if (expiry == null || !this.clock.instant().isBefore(expiry)) {
+		Grant grant = (token != null) ? this.grants.get(token) : null;
+		if (grant == null || !this.clock.instant().isBefore(grant.expiry())
+				|| !Arrays.stream(operations).allMatch(grant.operations()::include)) {
 			throw ApiError.unauthorized();
 		}
 	}
@@ -78,7 +82,7 @@ final class AccessTokens {
 	 */
 	void checkForeign(SimulatedRequest request) {
 		String token = bearerToken(request.header("Authorization"));
-		if (token == null || this.expiryByToken.containsKey(token)) {
+		if (token == null || this.grants.containsKey(token)) {
 			throw ApiError.unauthorized();
 		}
 	}
@@ -91,7 +95,17 @@ final class AccessTokens {
 	}
 
 	void clear() {
-		this.expiryByToken.clear();
+		this.grants.clear();
+	}
+
+	/**
+	 * What a token is good for.
+	 *
+	 * @param expiry its end
+	 * @param operations what it may do
+	 */
+	private record Grant(Instant expiry, Operations operations) {
+
 	}
 
 }

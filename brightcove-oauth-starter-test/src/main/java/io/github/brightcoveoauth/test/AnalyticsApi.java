@@ -45,7 +45,7 @@ final class AnalyticsApi implements SimulatedApi {
 
 	@Override
 	public SimulatedResponse handle(SimulatedRequest request) {
-		this.tokens.check(request);
+		this.tokens.check(request, "video-cloud/analytics/read", "video-cloud/video/read");
 		if (!request.segments().equals(List.of("data"))) {
 			throw new ApiError(404, "NOT_FOUND", "Requested resource does not exist");
 		}

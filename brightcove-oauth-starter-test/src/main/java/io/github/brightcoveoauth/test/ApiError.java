@@ -54,6 +54,14 @@ final class ApiError extends RuntimeException {
 		return this.status;
 	}
 
+	/**
+	 * The error as OAuth endpoints write it.
+	 * @return the error
+	 */
+	JsonObject toOAuthJson() {
+		return new JsonObject().with("error", this.code).with("error_description", getMessage());
+	}
+
 	JsonObject toJson() {
 		JsonObject json = new JsonObject().with("error_code", this.code);
 		if (getMessage() != null) {

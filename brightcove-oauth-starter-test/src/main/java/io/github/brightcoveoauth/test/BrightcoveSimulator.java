@@ -27,9 +27,9 @@ import io.github.brightcoveoauth.BrightcoveApi;
 
 /**
  * A Brightcove of one's own: an HTTP server on a free port of the loopback interface that
- * issues access tokens and answers calls of the CMS and Analytics APIs from a library of
- * made-up videos, in the shapes of the real ones. The library is the same in every
- * simulator, credentials and tokens never are.
+ * issues access tokens and answers calls of the CMS, Analytics and OAuth APIs from a
+ * library of made-up videos, in the shapes of the real ones. The library is the same in
+ * every simulator, credentials and tokens never are.
  * <p>
  * The server is WireMock with one stub of low priority, so that a stub of a test's own
  * wins.
@@ -56,6 +56,10 @@ public final class BrightcoveSimulator implements AutoCloseable {
 
 	private final String clientSecret = RandomText.ofLength(86);
 
+	private final String bcToken = RandomText.ofLength(180);
+
+	private final ClientCredentials credentials = new ClientCredentials(this.clientId, this.clientSecret);
+
 	private final AccessTokens tokens;
 
 	private final TokenEndpoint tokenEndpoint;
@@ -63,7 +67,7 @@ public final class BrightcoveSimulator implements AutoCloseable {
 	private BrightcoveSimulator(Clock clock) {
 		SimulatedApis apis = new SimulatedApis();
 		this.tokens = new AccessTokens(clock);
-		this.tokenEndpoint = new TokenEndpoint(this.clientId, this.clientSecret, this.tokens);
+		this.tokenEndpoint = new TokenEndpoint(this.credentials, this.tokens);
 		this.server = new WireMockServer(options(apis));
 		this.server.start();
 		this.url = "http://127.0.0.1:" + this.server.port();
@@ -80,7 +84,9 @@ public final class BrightcoveSimulator implements AutoCloseable {
 		for (BrightcoveApi api : BrightcoveApi.values()) {
 			apis.mount(path(api), new UnsimulatedApi(api.authentication(), this.tokens));
 		}
-		apis.mount("/oauth/v4", this.tokenEndpoint);
+		apis.mount(path(BrightcoveApi.OAUTH), this.tokenEndpoint);
+		apis.mount(path(BrightcoveApi.OAUTH) + "/client_credentials",
+				new ClientCredentialsApi(ACCOUNT_ID, this.bcToken, this.credentials, clock));
 		apis.mount("/media", new MediaApi(library));
 		apis.mount(path(BrightcoveApi.CMS),
 				new CmsApi(ACCOUNT_ID, this.tokens, library, links, new VideoOrder(audience, clock)));
@@ -126,7 +132,7 @@ public final class BrightcoveSimulator implements AutoCloseable {
 	 * @return a value for {@code brightcove.oauth.token-uri}
 	 */
 	public String tokenUri() {
-		return this.url + "/oauth/v4/access_token";
+		return baseUrl(BrightcoveApi.OAUTH) + "/access_token";
 	}
 
 	/**
@@ -165,6 +171,15 @@ public final class BrightcoveSimulator implements AutoCloseable {
 	}
 
 	/**
+	 * The {@code BC_TOKEN} cookie of a Studio login of the account's administrator, which
+	 * authorises calls of the client credentials of the OAuth API.
+	 * @return what follows {@code BC_TOKEN} in the {@code Authorization} header
+	 */
+	public String bcToken() {
+		return this.bcToken;
+	}
+
+	/**
 	 * Number of requests that the token endpoint has answered since the start or the last
 	 * {@link #reset()}, refused ones included.
 	 * @return the number of token requests
@@ -174,11 +189,12 @@ public final class BrightcoveSimulator implements AutoCloseable {
 	}
 
 	/**
-	 * Forget all access tokens and start counting anew.
+	 * Forget all access tokens and created client credentials, and start counting anew.
 	 */
 	public void reset() {
 		this.tokens.clear();
 		this.tokenEndpoint.reset();
+		this.credentials.created().clear();
 	}
 
 	/**

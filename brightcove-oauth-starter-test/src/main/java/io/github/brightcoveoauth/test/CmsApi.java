@@ -52,7 +52,7 @@ final class CmsApi implements SimulatedApi {
 
 	@Override
 	public SimulatedResponse handle(SimulatedRequest request) {
-		this.tokens.check(request);
+		this.tokens.check(request, "video-cloud/video/read");
 		List<String> path = request.segments();
 		if (path.size() < 2 || !path.get(0).equals("accounts")) {
 			throw ApiError.notFound();

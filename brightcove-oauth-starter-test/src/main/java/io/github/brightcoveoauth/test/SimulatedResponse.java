@@ -20,8 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import tools.jackson.databind.json.JsonMapper;
-
 /**
  * An answer of a simulated API.
  *
@@ -31,11 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record SimulatedResponse(int status, Map<String, String> headers, byte[] body) {
 
-	private static final JsonMapper MAPPER = JsonMapper.builder().build();
-
 	static SimulatedResponse json(int status, Object body) {
-		return new SimulatedResponse(status, Map.of("Content-Type", "application/json;charset=UTF-8"),
-				MAPPER.writeValueAsBytes(body));
+		return bytes(status, "application/json;charset=UTF-8", Json.write(body));
 	}
 
 	static SimulatedResponse text(int status, String body) {

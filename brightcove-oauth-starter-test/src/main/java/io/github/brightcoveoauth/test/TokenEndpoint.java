@@ -26,7 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brightcove's OAuth API, of which the client credentials grant is simulated.
+ * The token endpoint of Brightcove's OAuth API, with the client credentials grant.
  */
 final class TokenEndpoint implements SimulatedApi {
 
@@ -36,15 +36,12 @@ final class TokenEndpoint implements SimulatedApi {
 
 	private final AtomicInteger requests = new AtomicInteger();
 
-	private final String clientId;
-
-	private final String clientSecret;
+	private final ClientCredentials credentials;
 
 	private final AccessTokens tokens;
 
-	TokenEndpoint(String clientId, String clientSecret, AccessTokens tokens) {
-		this.clientId = clientId;
-		this.clientSecret = clientSecret;
+	TokenEndpoint(ClientCredentials credentials, AccessTokens tokens) {
+		this.credentials = credentials;
 		this.tokens = tokens;
 	}
 
@@ -63,7 +60,8 @@ final class TokenEndpoint implements SimulatedApi {
 	private SimulatedResponse answer(SimulatedRequest request) {
 		Map<String, String> parameters = new LinkedHashMap<>(request.query());
 		parameters.putAll(FormData.parse(request.body()));
-		if (!isAuthenticated(request.header("Authorization"), parameters)) {
+		Operations operations = authenticate(request.header("Authorization"), parameters);
+		if (operations == null) {
 			return error("invalid_client",
 					"The &quot;client_id&quot; parameter is missing, does not name a client registration that is "
 							+ "applicable for the requested call, or is not properly authenticated.");
@@ -72,7 +70,7 @@ final class TokenEndpoint implements SimulatedApi {
 			return error("unsupported_grant_type", "The &quot;grant_type&quot; parameter is missing or invalid.");
 		}
 		return SimulatedResponse.json(200,
-				new JsonObject().with("access_token", this.tokens.issue(LIFETIME))
+				new JsonObject().with("access_token", this.tokens.issue(LIFETIME, operations))
 					.with("token_type", "Bearer")
 					.with("expires_in", LIFETIME.toSeconds()));
 	}
@@ -81,17 +79,16 @@ final class TokenEndpoint implements SimulatedApi {
 		return SimulatedResponse.json(400, new JsonObject().with("error", code).with("error_description", description));
 	}
 
-	private boolean isAuthenticated(@Nullable String authorization, Map<String, String> parameters) {
+	private @Nullable Operations authenticate(@Nullable String authorization, Map<String, String> parameters) {
 		if (authorization == null) {
-			return this.clientId.equals(parameters.get("client_id"))
-					&& this.clientSecret.equals(parameters.get("client_secret"));
+			return this.credentials.authenticate(parameters.get("client_id"), parameters.get("client_secret"));
 		}
 		if (!authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-			return false;
+			return null;
 		}
 		String[] pair = decodeBase64(authorization.substring(SCHEME.length()).trim()).split(":", 2);
-		return pair.length == 2 && isPlainOrEncoded(this.clientId, pair[0])
-				&& isPlainOrEncoded(this.clientSecret, pair[1]);
+		return (pair.length == 2) ? this.credentials.authenticate(FormData.decode(pair[0]), FormData.decode(pair[1]))
+				: null;
 	}
 
 	private static String decodeBase64(String text) {
@@ -101,10 +98,6 @@ final class TokenEndpoint implements SimulatedApi {
 		catch (IllegalArgumentException ex) {
 			return "";
 		}
-	}
-
-	private static boolean isPlainOrEncoded(String expected, String actual) {
-		return expected.equals(actual) || expected.equals(FormData.decode(actual));
 	}
 
 	int requests() {

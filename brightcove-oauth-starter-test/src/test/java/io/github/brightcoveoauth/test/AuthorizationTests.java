@@ -25,6 +25,8 @@ import io.github.brightcoveoauth.BrightcoveApi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -111,6 +113,33 @@ class AuthorizationTests {
 		this.simulator.reset();
 		assertUnauthorized(SimulatorClient.get(this.countUrl, token));
 		assertThat(this.simulator.tokenRequests()).isZero();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "video/read, 200", "video/all, 200", "video/create, 401", "player/all, 401", "videos/all, 401" })
+	void readsVideosWithTokensThatMayDoSo(String operation, int status) throws Exception {
+		assertThat(SimulatorClient.get(this.countUrl, this.client.tokenFor(operation)).statusCode()).isEqualTo(status);
+	}
+
+	@Test
+	void refusesATokenThatMayNotReadVideosLikeAnUnknownOne() throws Exception {
+		assertUnauthorized(SimulatorClient.get(this.countUrl, this.client.tokenFor("analytics/read")));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "analytics/read;video/read, 200", "analytics/read;video/all, 200", "analytics/read, 401",
+			"video/read, 401" })
+	void reportsWithTokensThatMayReadVideosToo(String operations, int status) throws Exception {
+		String url = this.simulator.baseUrl(BrightcoveApi.ANALYTICS) + "/data?dimensions=video&accounts="
+				+ this.simulator.accountId();
+		assertThat(SimulatorClient.get(url, this.client.tokenFor(operations.split(";"))).statusCode())
+			.isEqualTo(status);
+	}
+
+	@Test
+	void findsNothingWithAnyTokenAtAnApiThatIsNotSimulated() throws Exception {
+		String url = this.simulator.baseUrl(BrightcoveApi.DYNAMIC_INGEST) + "/things";
+		assertThat(SimulatorClient.get(url, this.client.tokenFor("video/read")).statusCode()).isEqualTo(404);
 	}
 
 	private static void assertUnauthorized(HttpResponse<String> response) throws Exception {

@@ -88,7 +88,7 @@ class BrightcoveSimulatorTests {
 	@Test
 	void neverPrintsItsSecret() {
 		assertThat(this.simulator.toString()).contains("127.0.0.1")
-			.doesNotContain(this.simulator.clientSecret(), this.simulator.clientId());
+			.doesNotContain(this.simulator.clientSecret(), this.simulator.clientId(), this.simulator.bcToken());
 		assertThat(new SimulatorConnectionDetails(this.simulator).toString())
 			.doesNotContain(this.simulator.clientSecret());
 	}
@@ -98,6 +98,7 @@ class BrightcoveSimulatorTests {
 		try (BrightcoveSimulator other = BrightcoveSimulator.start()) {
 			assertThat(other.clientId()).isNotEqualTo(this.simulator.clientId());
 			assertThat(other.clientSecret()).isNotEqualTo(this.simulator.clientSecret());
+			assertThat(other.bcToken()).isNotEqualTo(this.simulator.bcToken());
 			assertThat(other.accountId()).isEqualTo(this.simulator.accountId()).matches("\\d{10}001");
 		}
 	}

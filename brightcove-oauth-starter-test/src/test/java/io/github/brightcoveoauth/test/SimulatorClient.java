@@ -58,8 +58,28 @@ final class SimulatorClient {
 	}
 
 	String token() throws Exception {
-		HttpResponse<String> response = requestToken(basic(), GRANT);
-		return MAPPER.readTree(response.body()).path("access_token").asString();
+		return json(requestToken(basic(), GRANT)).path("access_token").asString();
+	}
+
+	/**
+	 * Get a token of a new credential.
+	 * @param operations the operations of the credential
+	 * @return the token
+	 */
+	String tokenFor(String... operations) throws Exception {
+		JsonNode credential = json(createCredential(operations));
+		String basic = basic(credential.get("client_id").asString(), credential.get("client_secret").asString());
+		return json(requestToken(basic, GRANT)).path("access_token").asString();
+	}
+
+	HttpResponse<String> createCredential(String... operations) throws Exception {
+		String body = """
+				{"type":"credential","name":"Tests","maximum_scope":[{"identity":{"type":"video-cloud-account",\
+				"account-id":%s},"operations":["video-cloud/%s"]}]}""".formatted(this.simulator.accountId(),
+				String.join("\",\"video-cloud/", operations));
+		return send(request(this.simulator.baseUrl(BrightcoveApi.OAUTH) + "/client_credentials", "Authorization",
+				"BC_TOKEN " + this.simulator.bcToken(), "Content-Type", "application/json")
+			.POST(BodyPublishers.ofString(body)));
 	}
 
 	HttpResponse<String> requestToken(String authorization, String body) throws Exception {
@@ -78,6 +98,14 @@ final class SimulatorClient {
 
 	static HttpResponse<String> get(String url, String token) throws Exception {
 		return send(HttpRequest.newBuilder(URI.create(url)).header("Authorization", "Bearer " + token));
+	}
+
+	static HttpRequest.Builder request(String url, String... headers) {
+		return HttpRequest.newBuilder(URI.create(url)).headers(headers);
+	}
+
+	static JsonNode json(HttpResponse<String> response) {
+		return MAPPER.readTree(response.body());
 	}
 
 	static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
