@@ -27,6 +27,8 @@ final class ApiError extends RuntimeException {
 
 	private final String code;
 
+	private final JsonObject details = new JsonObject();
+
 	ApiError(int status, String code, @Nullable String message) {
 		super(message, null, false, false);
 		this.status = status;
@@ -50,6 +52,11 @@ final class ApiError extends RuntimeException {
 				"The HTTP method used for the request is not allowed for this resource");
 	}
 
+	ApiError with(String detail, String value) {
+		this.details.put(detail, value);
+		return this;
+	}
+
 	int status() {
 		return this.status;
 	}
@@ -67,6 +74,7 @@ final class ApiError extends RuntimeException {
 		if (getMessage() != null) {
 			json.put("message", getMessage());
 		}
+		json.putAll(this.details);
 		return json;
 	}
 

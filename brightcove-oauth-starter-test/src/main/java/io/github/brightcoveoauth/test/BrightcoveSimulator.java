@@ -27,9 +27,9 @@ import io.github.brightcoveoauth.BrightcoveApi;
 
 /**
  * A Brightcove of one's own: an HTTP server on a free port of the loopback interface that
- * issues access tokens and answers calls of the CMS, Analytics and OAuth APIs from a
- * library of made-up videos, in the shapes of the real ones. The library is the same in
- * every simulator, credentials and tokens never are.
+ * issues access tokens and answers calls of the CMS, Analytics, Playback, Policy and
+ * OAuth APIs from a library of made-up videos, in the shapes of the real ones. The
+ * library is the same in every simulator, credentials, keys and tokens never are.
  * <p>
  * The server is WireMock with one stub of low priority, so that a stub of a test's own
  * wins.
@@ -60,6 +60,8 @@ public final class BrightcoveSimulator implements AutoCloseable {
 
 	private final ClientCredentials credentials = new ClientCredentials(this.clientId, this.clientSecret);
 
+	private final PolicyKeys policyKeys = new PolicyKeys(ACCOUNT_ID);
+
 	private final AccessTokens tokens;
 
 	private final TokenEndpoint tokenEndpoint;
@@ -81,6 +83,7 @@ public final class BrightcoveSimulator implements AutoCloseable {
 		VideoLibrary library = LibraryFactory.create(ACCOUNT_ID);
 		MediaLinks links = new MediaLinks(this.url + "/media", ACCOUNT_ID);
 		Audience audience = new Audience(ACCOUNT_ID);
+		VideoOrder order = new VideoOrder(audience, clock);
 		for (BrightcoveApi api : BrightcoveApi.values()) {
 			apis.mount(path(api), new UnsimulatedApi(api.authentication(), this.tokens));
 		}
@@ -88,9 +91,10 @@ public final class BrightcoveSimulator implements AutoCloseable {
 		apis.mount(path(BrightcoveApi.OAUTH) + "/client_credentials",
 				new ClientCredentialsApi(ACCOUNT_ID, this.bcToken, this.credentials, clock));
 		apis.mount("/media", new MediaApi(library));
-		apis.mount(path(BrightcoveApi.CMS),
-				new CmsApi(ACCOUNT_ID, this.tokens, library, links, new VideoOrder(audience, clock)));
+		apis.mount(path(BrightcoveApi.CMS), new CmsApi(ACCOUNT_ID, this.tokens, library, links, order));
 		apis.mount(path(BrightcoveApi.ANALYTICS), new AnalyticsApi(ACCOUNT_ID, this.tokens, library, audience, clock));
+		apis.mount(path(BrightcoveApi.PLAYBACK), new PlaybackApi(ACCOUNT_ID, this.policyKeys, library, links, order));
+		apis.mount(path(BrightcoveApi.POLICY), new PolicyApi(ACCOUNT_ID, this.tokens, this.policyKeys));
 	}
 
 	private static WireMockConfiguration options(SimulatedApis apis) {
@@ -171,6 +175,14 @@ public final class BrightcoveSimulator implements AutoCloseable {
 	}
 
 	/**
+	 * Policy key of the account, with which the Playback API can also be searched.
+	 * @return a value for {@code brightcove.playback.policy-key}
+	 */
+	public String policyKey() {
+		return this.policyKeys.initialValue();
+	}
+
+	/**
 	 * The {@code BC_TOKEN} cookie of a Studio login of the account's administrator, which
 	 * authorises calls of the client credentials of the OAuth API.
 	 * @return what follows {@code BC_TOKEN} in the {@code Authorization} header
@@ -189,12 +201,14 @@ public final class BrightcoveSimulator implements AutoCloseable {
 	}
 
 	/**
-	 * Forget all access tokens and created client credentials, and start counting anew.
+	 * Forget all access tokens, start counting anew, and take back the client credentials
+	 * and policy keys that were created.
 	 */
 	public void reset() {
 		this.tokens.clear();
 		this.tokenEndpoint.reset();
 		this.credentials.created().clear();
+		this.policyKeys.reset();
 	}
 
 	/**

@@ -69,11 +69,11 @@ final class MediaLinks {
 		return json.with("src", imageUrl(video, sizes[0])).with("sources", sources);
 	}
 
-	private String imageUrl(SimulatedVideo video, ImageSize size) {
+	String imageUrl(SimulatedVideo video, ImageSize size) {
 		return url("image/v1/jit", video, "main/%s/15s744ms/match/image.jpg".formatted(size));
 	}
 
-	private List<JsonObject> textTracks(SimulatedVideo video) {
+	List<JsonObject> textTracks(SimulatedVideo video) {
 		if (video.delivery() != Delivery.MIXED || video.number() % 5000 > 1001) {
 			return List.of();
 		}

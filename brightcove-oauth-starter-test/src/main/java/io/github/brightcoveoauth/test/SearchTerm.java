@@ -53,14 +53,10 @@ record SearchTerm(@Nullable String field, List<String> alternatives) implements 
 		}
 		return switch (this.field) {
 			case "id", "reference_id", "state", "complete" -> value.equalsIgnoreCase(video.text(this.field));
-			case "playable" -> value.equalsIgnoreCase(String.valueOf(isPlayable(video)));
+			case "playable" -> value.equalsIgnoreCase(String.valueOf(video.isPlayable()));
 			case "tags" -> video.tags().stream().anyMatch(value::equalsIgnoreCase);
 			default -> isIn(texts(video, this.field), value);
 		};
-	}
-
-	private static boolean isPlayable(SimulatedVideo video) {
-		return "ACTIVE".equals(video.text("state")) && "true".equals(video.text("complete"));
 	}
 
 	private static Stream<String> texts(SimulatedVideo video, String... fields) {

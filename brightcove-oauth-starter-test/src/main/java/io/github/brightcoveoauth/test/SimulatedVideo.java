@@ -68,6 +68,10 @@ final class SimulatedVideo {
 		return UUID.nameUUIDFromBytes(id().getBytes(StandardCharsets.UTF_8)).toString();
 	}
 
+	boolean isPlayable() {
+		return "ACTIVE".equals(text("state")) && "true".equals(text("complete"));
+	}
+
 	@Nullable String text(String field) {
 		Object value = this.fields.get(field);
 		return (value != null) ? value.toString() : null;

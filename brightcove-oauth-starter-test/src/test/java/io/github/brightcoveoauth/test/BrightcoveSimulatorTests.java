@@ -65,8 +65,8 @@ class BrightcoveSimulatorTests {
 	@Test
 	void hasABaseUrlOfItsOwnForEveryApi() throws Exception {
 		String token = this.client.token();
-		for (BrightcoveApi api : EnumSet
-			.complementOf(EnumSet.of(BrightcoveApi.ANALYTICS, BrightcoveApi.CMS, BrightcoveApi.OAUTH))) {
+		for (BrightcoveApi api : EnumSet.complementOf(EnumSet.of(BrightcoveApi.ANALYTICS, BrightcoveApi.CMS,
+				BrightcoveApi.OAUTH, BrightcoveApi.PLAYBACK, BrightcoveApi.POLICY))) {
 			String url = this.simulator.baseUrl(api) + "/things";
 			assertThat(url).startsWith("http://127.0.0.1:");
 			assertThat(List.of(SimulatorClient.send(HttpRequest.newBuilder(URI.create(url))).statusCode(),
@@ -88,7 +88,8 @@ class BrightcoveSimulatorTests {
 	@Test
 	void neverPrintsItsSecret() {
 		assertThat(this.simulator.toString()).contains("127.0.0.1")
-			.doesNotContain(this.simulator.clientSecret(), this.simulator.clientId(), this.simulator.bcToken());
+			.doesNotContain(this.simulator.clientSecret(), this.simulator.clientId(), this.simulator.policyKey(),
+					this.simulator.bcToken());
 		assertThat(new SimulatorConnectionDetails(this.simulator).toString())
 			.doesNotContain(this.simulator.clientSecret());
 	}
@@ -98,6 +99,7 @@ class BrightcoveSimulatorTests {
 		try (BrightcoveSimulator other = BrightcoveSimulator.start()) {
 			assertThat(other.clientId()).isNotEqualTo(this.simulator.clientId());
 			assertThat(other.clientSecret()).isNotEqualTo(this.simulator.clientSecret());
+			assertThat(other.policyKey()).isNotEqualTo(this.simulator.policyKey());
 			assertThat(other.bcToken()).isNotEqualTo(this.simulator.bcToken());
 			assertThat(other.accountId()).isEqualTo(this.simulator.accountId()).matches("\\d{10}001");
 		}

@@ -82,6 +82,25 @@ final class SimulatorClient {
 			.POST(BodyPublishers.ofString(body)));
 	}
 
+	/**
+	 * Create a policy key.
+	 * @param data JSON that follows the account's id in the key data
+	 * @return the key
+	 */
+	String policyKey(String data) throws Exception {
+		return json(createPolicyKey(data)).get("key-string").asString();
+	}
+
+	HttpResponse<String> createPolicyKey(String data) throws Exception {
+		String body = "{\"key-data\":{\"account-id\":\"%s\"%s}}".formatted(this.simulator.accountId(), data);
+		return send(request(policyKeysUrl(), "Authorization", "Bearer " + token()).POST(BodyPublishers.ofString(body)));
+	}
+
+	String policyKeysUrl() {
+		return this.simulator.baseUrl(BrightcoveApi.POLICY) + "/accounts/" + this.simulator.accountId()
+				+ "/policy_keys";
+	}
+
 	HttpResponse<String> requestToken(String authorization, String body) throws Exception {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.simulator.tokenUri()))
 			.header("Content-Type", "application/x-www-form-urlencoded")
