@@ -27,9 +27,10 @@ import io.github.brightcoveoauth.BrightcoveApi;
 
 /**
  * A Brightcove of one's own: an HTTP server on a free port of the loopback interface that
- * issues access tokens and answers calls of the CMS, Analytics, Playback, Policy and
- * OAuth APIs from a library of made-up videos, in the shapes of the real ones. The
- * library is the same in every simulator, credentials, keys and tokens never are.
+ * issues access tokens and answers calls of the CMS, Analytics, Playback, Policy, Live
+ * and OAuth APIs from a library of made-up videos and live jobs, in the shapes of the
+ * real ones. Videos and jobs are the same in every simulator, credentials, keys and
+ * tokens never are.
  * <p>
  * The server is WireMock with one stub of low priority, so that a stub of a test's own
  * wins.
@@ -55,6 +56,8 @@ public final class BrightcoveSimulator implements AutoCloseable {
 	private final String clientId = UUID.randomUUID().toString();
 
 	private final String clientSecret = RandomText.ofLength(86);
+
+	private final String apiKey = RandomText.ofLength(40);
 
 	private final String bcToken = RandomText.ofLength(180);
 
@@ -95,6 +98,7 @@ public final class BrightcoveSimulator implements AutoCloseable {
 		apis.mount(path(BrightcoveApi.ANALYTICS), new AnalyticsApi(ACCOUNT_ID, this.tokens, library, audience, clock));
 		apis.mount(path(BrightcoveApi.PLAYBACK), new PlaybackApi(ACCOUNT_ID, this.policyKeys, library, links, order));
 		apis.mount(path(BrightcoveApi.POLICY), new PolicyApi(ACCOUNT_ID, this.tokens, this.policyKeys));
+		apis.mount(path(BrightcoveApi.LIVE), new LiveApi(this.apiKey));
 	}
 
 	private static WireMockConfiguration options(SimulatedApis apis) {
@@ -180,6 +184,14 @@ public final class BrightcoveSimulator implements AutoCloseable {
 	 */
 	public String policyKey() {
 		return this.policyKeys.initialValue();
+	}
+
+	/**
+	 * API key of the Live API.
+	 * @return a value for {@code brightcove.live.api-key}
+	 */
+	public String apiKey() {
+		return this.apiKey;
 	}
 
 	/**

@@ -30,4 +30,11 @@ final class JsonObject extends LinkedHashMap<String, @Nullable Object> {
 		return this;
 	}
 
+	JsonObject withNulls(String... names) {
+		for (String name : names) {
+			put(name, null);
+		}
+		return this;
+	}
+
 }

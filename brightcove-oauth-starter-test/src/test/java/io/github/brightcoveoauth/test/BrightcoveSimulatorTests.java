@@ -66,7 +66,7 @@ class BrightcoveSimulatorTests {
 	void hasABaseUrlOfItsOwnForEveryApi() throws Exception {
 		String token = this.client.token();
 		for (BrightcoveApi api : EnumSet.complementOf(EnumSet.of(BrightcoveApi.ANALYTICS, BrightcoveApi.CMS,
-				BrightcoveApi.OAUTH, BrightcoveApi.PLAYBACK, BrightcoveApi.POLICY))) {
+				BrightcoveApi.LIVE, BrightcoveApi.OAUTH, BrightcoveApi.PLAYBACK, BrightcoveApi.POLICY))) {
 			String url = this.simulator.baseUrl(api) + "/things";
 			assertThat(url).startsWith("http://127.0.0.1:");
 			assertThat(List.of(SimulatorClient.send(HttpRequest.newBuilder(URI.create(url))).statusCode(),
@@ -89,7 +89,7 @@ class BrightcoveSimulatorTests {
 	void neverPrintsItsSecret() {
 		assertThat(this.simulator.toString()).contains("127.0.0.1")
 			.doesNotContain(this.simulator.clientSecret(), this.simulator.clientId(), this.simulator.policyKey(),
-					this.simulator.bcToken());
+					this.simulator.apiKey(), this.simulator.bcToken());
 		assertThat(new SimulatorConnectionDetails(this.simulator).toString())
 			.doesNotContain(this.simulator.clientSecret());
 	}
@@ -100,6 +100,7 @@ class BrightcoveSimulatorTests {
 			assertThat(other.clientId()).isNotEqualTo(this.simulator.clientId());
 			assertThat(other.clientSecret()).isNotEqualTo(this.simulator.clientSecret());
 			assertThat(other.policyKey()).isNotEqualTo(this.simulator.policyKey());
+			assertThat(other.apiKey()).isNotEqualTo(this.simulator.apiKey());
 			assertThat(other.bcToken()).isNotEqualTo(this.simulator.bcToken());
 			assertThat(other.accountId()).isEqualTo(this.simulator.accountId()).matches("\\d{10}001");
 		}
