@@ -69,6 +69,8 @@ public final class BrightcoveSimulator implements AutoCloseable {
 
 	private final TokenEndpoint tokenEndpoint;
 
+	private final ClickViewApi clickView;
+
 	private BrightcoveSimulator(Clock clock) {
 		SimulatedApis apis = new SimulatedApis();
 		this.tokens = new AccessTokens(clock);
@@ -76,6 +78,7 @@ public final class BrightcoveSimulator implements AutoCloseable {
 		this.server = new WireMockServer(options(apis));
 		this.server.start();
 		this.url = "http://127.0.0.1:" + this.server.port();
+		this.clickView = new ClickViewApi(this.url + "/clickview", clock);
 		mount(apis, clock);
 		this.server.stubFor(WireMock.any(WireMock.anyUrl())
 			.atPriority(STUB_PRIORITY)
@@ -93,6 +96,7 @@ public final class BrightcoveSimulator implements AutoCloseable {
 		apis.mount(path(BrightcoveApi.OAUTH), this.tokenEndpoint);
 		apis.mount(path(BrightcoveApi.OAUTH) + "/client_credentials",
 				new ClientCredentialsApi(ACCOUNT_ID, this.bcToken, this.credentials, clock));
+		apis.mount("/clickview", this.clickView);
 		apis.mount("/media", new MediaApi(library));
 		apis.mount(path(BrightcoveApi.CMS), new CmsApi(ACCOUNT_ID, this.tokens, library, links, order));
 		apis.mount(path(BrightcoveApi.ANALYTICS), new AnalyticsApi(ACCOUNT_ID, this.tokens, library, audience, clock));
@@ -204,6 +208,14 @@ public final class BrightcoveSimulator implements AutoCloseable {
 	}
 
 	/**
+	 * A second OAuth provider.
+	 * @return ClickView, simulated
+	 */
+	public SimulatedClickView clickView() {
+		return new SimulatedClickView(this.clickView);
+	}
+
+	/**
 	 * Number of requests that the token endpoint has answered since the start or the last
 	 * {@link #reset()}, refused ones included.
 	 * @return the number of token requests
@@ -221,6 +233,7 @@ public final class BrightcoveSimulator implements AutoCloseable {
 		this.tokenEndpoint.reset();
 		this.credentials.created().clear();
 		this.policyKeys.reset();
+		this.clickView.reset();
 	}
 
 	/**

@@ -90,6 +90,8 @@ class BrightcoveSimulatorTests {
 		assertThat(this.simulator.toString()).contains("127.0.0.1")
 			.doesNotContain(this.simulator.clientSecret(), this.simulator.clientId(), this.simulator.policyKey(),
 					this.simulator.apiKey(), this.simulator.bcToken());
+		assertThat(this.simulator.clickView().toString()).contains("127.0.0.1")
+			.doesNotContain(this.simulator.clickView().clientSecret(), this.simulator.clickView().clientId());
 		assertThat(new SimulatorConnectionDetails(this.simulator).toString())
 			.doesNotContain(this.simulator.clientSecret());
 	}
