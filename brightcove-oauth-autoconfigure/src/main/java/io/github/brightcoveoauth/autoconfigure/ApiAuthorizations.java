@@ -34,9 +34,9 @@ final class ApiAuthorizations {
 
 	private static final String CLIENT_SECRET = "brightcove.oauth.client-secret";
 
-	private static final String POLICY_KEY = "brightcove.playback.policy-key";
+	static final String POLICY_KEY = "brightcove.playback.policy-key";
 
-	private static final String API_KEY = "brightcove.live.api-key";
+	static final String API_KEY = "brightcove.live.api-key";
 
 	private final BrightcoveConnectionDetails connectionDetails;
 

@@ -83,23 +83,22 @@ final class BrightcovePropertiesMapper {
 
 	BrightcoveConnectionDetails connectionDetails() {
 		return new PropertiesBrightcoveConnectionDetails(accountId(), registrations().credentials(),
-				textOrNull(this.properties.getPlayback().getPolicyKey()),
-				textOrNull(this.properties.getLive().getApiKey()),
+				PropertyValues.key(ApiAuthorizations.POLICY_KEY, this.properties.getPlayback().getPolicyKey()),
+				PropertyValues.key(ApiAuthorizations.API_KEY, this.properties.getLive().getApiKey()),
 				PropertyValues.url(TOKEN_URI, this.oauth.getTokenUri()), baseUrls());
 	}
 
 	private @Nullable String accountId() {
-		String accountId = textOrNull(this.properties.getAccountId());
-		if (accountId != null && !accountId.matches("[\\w-]+")) {
+		String accountId = this.properties.getAccountId();
+		if (!StringUtils.hasText(accountId)) {
+			return null;
+		}
+		if (!accountId.matches("[\\w-]+")) {
 			throw new BrightcoveConfigurationException(
 					"'brightcove.account-id' is '" + accountId + "', which is not the id of an account.",
 					"Set 'brightcove.account-id' to the digits that Studio shows as the account's id.");
 		}
 		return accountId;
-	}
-
-	private static @Nullable String textOrNull(@Nullable String value) {
-		return StringUtils.hasText(value) ? value : null;
 	}
 
 	private Map<BrightcoveApi, URI> baseUrls() {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.boot.http.client.HttpRedirects;
+import org.springframework.util.StringUtils;
 
 /**
  * Checks of values that several properties have in common. The messages name the property
@@ -66,6 +67,33 @@ final class PropertyValues {
 								+ "without scheme, port and path.");
 			}
 		}
+	}
+
+	/**
+	 * Check scopes by RFC 6749, section 3.3.
+	 */
+	static void checkScope(String property, Collection<String> scope) {
+		for (String value : scope) {
+			if (!value.matches("[\\x21\\x23-\\x5B\\x5D-\\x7E]+")) {
+				throw new BrightcoveConfigurationException("'" + property + "' has '" + value + "', which is no scope.",
+						"Set '" + property + "' to scopes with commas between them.");
+			}
+		}
+	}
+
+	/**
+	 * A key that can be sent in a header, {@code null} for none.
+	 */
+	static @Nullable String key(String property, @Nullable String value) {
+		if (!StringUtils.hasText(value)) {
+			return null;
+		}
+		if (!value.matches("[\\x21-\\x7E]+")) {
+			throw new BrightcoveConfigurationException(
+					"'" + property + "' has characters that no header can carry, such as a space or a line break.",
+					"Set '" + property + "' to the key and nothing else.");
+		}
+		return value;
 	}
 
 	/**

@@ -54,6 +54,7 @@ final class RegistrationsMapper {
 
 	void validate() {
 		credentials();
+		PropertyValues.checkScope(OAUTH + "scope", this.oauth.getScope());
 		this.oauth.getClients().forEach(this::validate);
 	}
 
@@ -61,7 +62,7 @@ final class RegistrationsMapper {
 		String prefix = prefix(id);
 		if (REGISTRATION_ID.equals(id)) {
 			throw new BrightcoveConfigurationException(
-					"'brightcove.oauth.clients." + id + "' is there, but that is the registration of '" + OAUTH
+					"'brightcove.oauth.clients.brightcove' is set, but 'brightcove' is the registration of '" + OAUTH
 							+ "client-id'.",
 					"Set '" + OAUTH + "client-id' and '" + OAUTH + "client-secret', or give the registration "
 							+ "another name.");
@@ -74,6 +75,7 @@ final class RegistrationsMapper {
 							+ "*'.",
 					prefix + "client-id", prefix + "client-secret");
 		}
+		PropertyValues.checkScope(prefix + "scope", client.getScope());
 		if (client.getTokenUri() != null) {
 			PropertyValues.url(prefix + "token-uri", client.getTokenUri());
 		}

@@ -19,6 +19,8 @@ package io.github.brightcoveoauth.autoconfigure;
 import java.net.URI;
 import java.util.Map;
 
+import io.github.brightcoveoauth.BrightcoveApi;
+import io.github.brightcoveoauth.BrightcoveClients;
 import io.github.brightcoveoauth.FakeBrightcove;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -73,12 +75,56 @@ class BrightcoveConfigurationFailureAnalyzerTests {
 			"brightcove.oauth.token.default-lifetime=400d | 'brightcove.oauth.token.default-lifetime' is 34560000s | from 1s to 365d",
 			"brightcove.oauth.http.read-timeout=0 | 'brightcove.oauth.http.read-timeout' is 0ms | above zero",
 			"brightcove.oauth.http.connect-timeout=-2s | 'brightcove.oauth.http.connect-timeout' is -2000ms | above zero",
+			"brightcove.apis.cms.http.redirects=follow | 'brightcove.apis.cms.http.redirects' is 'follow' | 'brightcove.apis.cms.base-url' to the final address",
+			"brightcove.apis.analytics.http.read-timeout=0 | 'brightcove.apis.analytics.http.read-timeout' is 0ms | above zero",
+			"brightcove.oauth.scope=one two | 'brightcove.oauth.scope' has 'one two' | with commas",
+			"brightcove.oauth.clients.a.client-id=the-id | 'brightcove.oauth.clients.a.client-id' is set, but 'brightcove.oauth.clients.a.client-secret' is missing | Set 'brightcove.oauth.clients.a.client-secret' too",
+			"brightcove.oauth.clients.a.client-secret=hidden | 'brightcove.oauth.clients.a.client-secret' is set, but 'brightcove.oauth.clients.a.client-id' is missing | Set 'brightcove.oauth.clients.a.client-id' too",
+			"brightcove.oauth.clients.a.scope=one | neither 'brightcove.oauth.clients.a.client-id' nor 'brightcove.oauth.clients.a.client-secret' | or remove all of 'brightcove.oauth.clients.a.*'",
+			"brightcove.oauth.clients.brightcove.client-id=the-id | 'brightcove.oauth.clients.brightcove' is set | another name",
+			"brightcove.playback.policy-key=hidden key | 'brightcove.playback.policy-key' has characters that no header can carry | Set 'brightcove.playback.policy-key' to the key",
+			"brightcove.live.api-key=hiddenä | 'brightcove.live.api-key' has characters that no header can carry | Set 'brightcove.live.api-key' to the key",
 			"brightcove.account-id=12 34 | 'brightcove.account-id' is '12 34' | digits" })
 	void wrongValueIsNamedWithItsPropertyAndWhatIsAllowed(String property, String description, String action,
 			CapturedOutput output) {
 		startFails(EmptyApplication.class, property, ID, SECRET);
 		assertThat(output).contains("APPLICATION FAILED TO START", description, action)
 			.doesNotContain("the-secret", "hidden");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			value = { "token-uri=nonsense | 'brightcove.oauth.clients.a.token-uri' is 'nonsense' | absolute https URL",
+					"trusted-hosts=a/b | 'brightcove.oauth.clients.a.trusted-hosts' has 'a/b' | without scheme",
+					"scope=one two | 'brightcove.oauth.clients.a.scope' has 'one two' | with commas" })
+	void wrongValueOfARegistrationIsNamedWithItsProperty(String property, String description, String action,
+			CapturedOutput output) {
+		startFails(EmptyApplication.class, "brightcove.oauth.clients.a.client-id=the-id",
+				"brightcove.oauth.clients.a.client-secret=the-secret", "brightcove.oauth.clients.a." + property);
+		assertThat(output).contains("APPLICATION FAILED TO START", description, action).doesNotContain("the-secret");
+	}
+
+	@Test
+	void blankCredentialsOfARegistrationAreNamedWithTheirOrigin(CapturedOutput output) {
+		startFails(EmptyApplication.class, "brightcove.oauth.clients.a.client-id=${A_ID:}",
+				"brightcove.oauth.clients.a.client-secret=${A_SECRET:}");
+		assertThat(output).contains("'brightcove.oauth.clients.a.client-id' is blank: it is \"${A_ID:}\" in ",
+				"'brightcove.oauth.clients.a.client-secret' is blank: it is \"${A_SECRET:}\" in ");
+	}
+
+	@Test
+	void unknownApiIsNamedWithTheKnownOnes(CapturedOutput output) {
+		startFails(EmptyApplication.class, "brightcove.apis.cmss.base-url=https://cms.example.com");
+		assertThat(output).contains("APPLICATION FAILED TO START", "'brightcove.apis'", "cmss",
+				"The following values are valid", "CMS");
+	}
+
+	@Test
+	void missingKeyIsNamed(CapturedOutput output) {
+		startFails(PlayingApplication.class, ID, SECRET);
+		assertThat(output).contains("APPLICATION FAILED TO START",
+				"A client of BrightcoveApi.PLAYBACK is needed, but 'brightcove.playback.policy-key' is not set.",
+				"Set 'brightcove.playback.policy-key'.");
 	}
 
 	@Test
@@ -175,6 +221,16 @@ class BrightcoveConfigurationFailureAnalyzerTests {
 		BrightcoveConnectionDetails details() {
 			return new PropertiesBrightcoveConnectionDetails(null, null, null, null,
 					URI.create("https://oauth.example.com"), Map.of());
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class PlayingApplication extends EmptyApplication {
+
+		@Bean
+		String library(BrightcoveClients brightcove) {
+			return brightcove.restClient(BrightcoveApi.PLAYBACK).toString();
 		}
 
 	}

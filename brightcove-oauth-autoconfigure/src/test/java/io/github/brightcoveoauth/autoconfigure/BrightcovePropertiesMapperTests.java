@@ -76,6 +76,39 @@ class BrightcovePropertiesMapperTests {
 		assertThat(settings.readTimeout()).hasSeconds(3);
 	}
 
+	@Test
+	void apisHaveTheSettingsOfTheApplicationButForRedirects() {
+		HttpClientSettings global = HttpClientSettings.defaults()
+			.withTimeouts(Duration.ofSeconds(1), Duration.ofSeconds(2))
+			.withRedirects(HttpRedirects.FOLLOW);
+		HttpClientSettings settings = this.mapper.apiSettings(BrightcoveApi.CMS, null, global);
+		assertThat(settings).isEqualTo(this.mapper.apiSettings(null, null, global))
+			.isEqualTo(global.withRedirects(HttpRedirects.DONT_FOLLOW));
+	}
+
+	@Test
+	void apiCanHaveSettingsOfItsOwn() {
+		BrightcoveProperties.Api cms = new BrightcoveProperties.Api();
+		cms.getHttp().setReadTimeout(Duration.ofSeconds(7));
+		this.properties.getApis().put(BrightcoveApi.CMS, cms);
+		HttpClientSettings global = HttpClientSettings.defaults()
+			.withTimeouts(Duration.ofSeconds(1), Duration.ofSeconds(2));
+		HttpClientSettings settings = this.mapper.apiSettings(BrightcoveApi.CMS, null, global);
+		assertThat(settings.readTimeout()).hasSeconds(7);
+		assertThat(settings.connectTimeout()).hasSeconds(1);
+		assertThat(this.mapper.apiSettings(BrightcoveApi.POLICY, null, global).readTimeout()).hasSeconds(2);
+	}
+
+	@Test
+	void analyticsMayTakeEightMinutesUnlessSaidOtherwise() {
+		HttpClientSettings global = HttpClientSettings.defaults().withReadTimeout(Duration.ofSeconds(2));
+		assertThat(this.mapper.apiSettings(BrightcoveApi.ANALYTICS, null, global).readTimeout()).hasMinutes(8);
+		BrightcoveProperties.Api analytics = new BrightcoveProperties.Api();
+		analytics.getHttp().setReadTimeout(Duration.ofSeconds(7));
+		this.properties.getApis().put(BrightcoveApi.ANALYTICS, analytics);
+		assertThat(this.mapper.apiSettings(BrightcoveApi.ANALYTICS, null, global).readTimeout()).hasSeconds(7);
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "0.1, 0.01", "0.95, 0.04", "0.5, 0.49", "0.75, " })
 	void fractionsOfTheLifeCanBeSet(double refreshAfter, Double expiryMargin) {
