@@ -44,6 +44,16 @@ final class SimulatorConnectionDetails implements BrightcoveConnectionDetails {
 	}
 
 	@Override
+	public String getPolicyKey() {
+		return this.simulator.policyKey();
+	}
+
+	@Override
+	public String getApiKey() {
+		return this.simulator.apiKey();
+	}
+
+	@Override
 	public URI getTokenUri() {
 		return URI.create(this.simulator.tokenUri());
 	}
