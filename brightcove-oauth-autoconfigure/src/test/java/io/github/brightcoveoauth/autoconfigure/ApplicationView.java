@@ -47,7 +47,10 @@ import org.springframework.util.ClassUtils;
 final class ApplicationView {
 
 	private static final Set<String> OFFERED = Set.of("org.springframework.web.client.RestClient",
-			"org.springframework.web.reactive.function.client.WebClient");
+			"org.springframework.web.reactive.function.client.WebClient",
+			"org.springframework.web.service.registry.HttpServiceGroupConfigurer",
+			"org.springframework.web.client.support.RestClientHttpServiceGroupConfigurer",
+			"org.springframework.web.reactive.function.client.support.WebClientHttpServiceGroupConfigurer");
 
 	/**
 	 * Offered to an application that has no OAuth2 client.
@@ -177,7 +180,7 @@ final class ApplicationView {
 		types.removeIf((type) -> type.isHidden() || Proxy.isProxyClass(type)
 				|| type.getName()
 					.matches("(java\\.(lang|io)|org\\.springframework\\.beans\\.factory"
-							+ "|io\\.github\\.brightcoveoauth)\\..*"));
+							+ "|io\\.github\\.brightcoveoauth)\\..*|org\\.springframework\\.core\\.Ordered"));
 		return types;
 	}
 
