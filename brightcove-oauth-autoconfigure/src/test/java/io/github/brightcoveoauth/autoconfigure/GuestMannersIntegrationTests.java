@@ -34,6 +34,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.annotation.ImportCandidates;
 import org.springframework.boot.security.autoconfigure.web.reactive.ReactiveWebSecurityAutoConfiguration;
@@ -117,8 +119,22 @@ class GuestMannersIntegrationTests {
 		assertThat(view.answer("GET /open/manager by script")).startsWith("200").endsWith("partner partner-token");
 	}
 
+	@Test
+	void clientRegistrationRepositoryOfAnotherStarterStaysTheSame() throws Exception {
+		ApplicationView view = assertThatNothingChanges(WebApplicationType.SERVLET, RepositoryOfAnotherStarter.class);
+		assertThat(view.answer("GET /open/token by script")).startsWith("200").endsWith("partner partner-token");
+		assertThat(view.answer("GET /open/manager by script")).startsWith("200").endsWith("partner partner-token");
+	}
+
+	@Test
+	void securityWithoutOAuth2StaysTheSame() throws Exception {
+		ApplicationView view = assertThatNothingChanges(WebApplicationType.SERVLET, Passwords.class);
+		assertThat(view.answer("GET /open by browser")).startsWith("200");
+		assertThat(view.answer("GET /closed by browser")).startsWith("401").contains("Basic realm=");
+	}
+
 	@ParameterizedTest
-	@ValueSource(strings = "REACTIVE")
+	@ValueSource(strings = { "SERVLET", "REACTIVE" })
 	void defaultsOfSpringSecurityStayTheSame(WebApplicationType type) throws Exception {
 		ApplicationView view = assertThatNothingChanges(type, Open.class);
 		assertThat(view.answer("GET /open by browser")).startsWith("302").contains("/login");
@@ -281,12 +297,48 @@ class GuestMannersIntegrationTests {
 	}
 
 	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	@ImportAutoConfiguration(OtherStarterAutoConfiguration.class)
+	@Import({ Pages.class, OAuth2Pages.class, OpenToAll.class })
+	static class RepositoryOfAnotherStarter {
+
+	}
+
+	@AutoConfiguration
+	static class OtherStarterAutoConfiguration {
+
+		@Bean
+		@ConditionalOnMissingBean
+		ClientRegistrationRepository otherRepository(
+				@Value("${spring.security.oauth2.client.provider.partner.token-uri}") String tokenUri) {
+			return new InMemoryClientRegistrationRepository(partner(tokenUri));
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
 	static class OpenToAll {
 
 		@Bean
 		SecurityFilterChain openToAll(HttpSecurity http) {
 			return http.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
 				.oauth2Client(Customizer.withDefaults())
+				.build();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	@Import(Pages.class)
+	static class Passwords {
+
+		@Bean
+		SecurityFilterChain filterChain(HttpSecurity http) {
+			return http
+				.authorizeHttpRequests(
+						(requests) -> requests.requestMatchers("/open/**").permitAll().anyRequest().authenticated())
+				.httpBasic(Customizer.withDefaults())
 				.build();
 		}
 
