@@ -34,6 +34,7 @@ import io.github.brightcoveoauth.token.TokenSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigureOrder;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -45,6 +46,7 @@ import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.Ordered;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
@@ -56,7 +58,8 @@ import org.springframework.web.client.RestClient;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for Brightcove's access tokens.
- * Every bean that needs credentials is lazy, here and in
+ * Comes last, so that it sees the OAuth2 client of any other auto-configuration. Every
+ * bean that needs credentials is lazy, here and in
  * {@link BrightcoveClientsAutoConfiguration}, so that an application without them starts
  * as long as it uses no such bean; whether there are any is not known when an image is
  * built ahead of time.
@@ -66,6 +69,7 @@ import org.springframework.web.client.RestClient;
 @AutoConfiguration(after = HttpClientAutoConfiguration.class, afterName = {
 		"org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientAutoConfiguration",
 		"org.springframework.boot.security.oauth2.client.autoconfigure.reactive.ReactiveOAuth2ClientAutoConfiguration" })
+@AutoConfigureOrder(Ordered.LOWEST_PRECEDENCE)
 @ConditionalOnBooleanProperty(name = "brightcove.oauth.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(BrightcoveProperties.class)
 public final class BrightcoveOAuthAutoConfiguration {
@@ -154,11 +158,18 @@ public final class BrightcoveOAuthAutoConfiguration {
 				.registration(RegistrationsMapper.REGISTRATION_ID, credentials, connectionDetails);
 		}
 
+		/**
+		 * Spring Security injects the manager into every servlet application, also where
+		 * there are no credentials, so it fails no sooner than it is used.
+		 */
 		@Bean
 		@Lazy
 		@ConditionalOnMissingBean(name = "brightcoveAuthorizedClientManager")
-		BrightcoveAuthorizedClientManager brightcoveAuthorizedClientManager(TokenSource tokens) {
-			return new BrightcoveAuthorizedClientManager(tokens);
+		OAuth2AuthorizedClientManager brightcoveAuthorizedClientManager(BrightcoveRegisteredClients clients,
+				ObjectProvider<TokenSource> tokens) {
+			return clients.isEmpty() ? (request) -> {
+				throw ApiAuthorizations.noCredentials();
+			} : new BrightcoveAuthorizedClientManager(tokens.getObject());
 		}
 
 	}

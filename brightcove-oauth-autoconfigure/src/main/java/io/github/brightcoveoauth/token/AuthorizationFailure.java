@@ -45,13 +45,17 @@ final class AuthorizationFailure {
 			.append(error.getErrorCode())
 			.append("]");
 		if (error.getDescription() != null) {
-			message.append(' ').append(error.getDescription());
+			message.append(' ').append(sentence(error.getDescription()));
 		}
 		String remedy = clients.remedy(registrationId, error.getErrorCode());
 		if (remedy != null) {
 			message.append(' ').append(remedy);
 		}
 		return new ClientAuthorizationException(error, registrationId, message.toString(), cause);
+	}
+
+	private static String sentence(String text) {
+		return (text.endsWith(".") || text.endsWith("!") || text.endsWith("?")) ? text : text + ".";
 	}
 
 	private static OAuth2Error errorOf(Throwable cause) {

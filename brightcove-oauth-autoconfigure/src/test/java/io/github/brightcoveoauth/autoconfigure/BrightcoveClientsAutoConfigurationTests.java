@@ -178,11 +178,6 @@ class BrightcoveClientsAutoConfigurationTests {
 	}
 
 	@Test
-	void applicationWithoutCredentialsStartsAsIfNothingWereThere() {
-		this.unconfigured.run((context) -> assertThat(context).hasNotFailed());
-	}
-
-	@Test
 	void switchedOffThereIsNothing() {
 		this.contextRunner.withPropertyValues("brightcove.oauth.enabled=false", "brightcove.oauth.token-uri=nonsense")
 			.run((context) -> assertThat(context).hasNotFailed()
@@ -405,13 +400,6 @@ class BrightcoveClientsAutoConfigurationTests {
 				.isNotNull();
 			assertThat(Client.REST_CLIENT.get(context, this.brightcove.apiUrl("/x"))).isEqualTo(200);
 		});
-	}
-
-	@Test
-	void managerOfTheApplicationStaysTheOnlyOne() {
-		OAuth2AuthorizedClientManager own = (request) -> null;
-		this.contextRunner.withBean("own", OAuth2AuthorizedClientManager.class, () -> own)
-			.run((context) -> assertThat(context).getBean(OAuth2AuthorizedClientManager.class).isSameAs(own));
 	}
 
 	@Test

@@ -102,7 +102,7 @@ class TokenSourceTests {
 
 	@Test
 	void everyWaiterGetsAnExceptionOfItsOwnThatNamesRegistrationErrorAndProperty() {
-		this.failure = TokenRequestException.refused(new OAuth2Error("invalid_client", "Unknown client.", null));
+		this.failure = TokenRequestException.refused(new OAuth2Error("invalid_client", "Unknown client", null));
 		CompletableFuture<IssuedToken> first = this.tokens.obtain("brightcove");
 		CompletableFuture<IssuedToken> second = this.tokens.obtain("brightcove");
 		this.time.runWhatIsDue();
