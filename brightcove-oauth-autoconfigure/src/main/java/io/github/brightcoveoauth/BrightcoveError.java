@@ -29,9 +29,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.util.StringUtils;
+import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.RestClientResponseException;
+import org.springframework.web.reactive.function.client.WebClientResponseException;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -62,16 +65,29 @@ public record BrightcoveError(int status, @Nullable String code, @Nullable Strin
 	private static final Pattern SPACE = Pattern.compile("[\\s\\p{Cntrl}]+");
 
 	/**
-	 * Read the answer that a call of a {@code RestClient} failed with.
-	 * @param exception the exception
+	 * Read the answer that a call of a {@code RestClient} or {@code WebClient} failed
+	 * with.
+	 * @param exception a {@link RestClientResponseException} or a
+	 * {@link WebClientResponseException}
 	 * @return the error
+	 * @throws IllegalArgumentException if it is another exception, since there was no
+	 * answer then
 	 */
-	public static BrightcoveError of(RestClientResponseException exception) {
-		return of(exception.getStatusCode(), exception.getResponseBodyAsString(StandardCharsets.UTF_8));
+	public static BrightcoveError of(NestedRuntimeException exception) {
+		if (exception instanceof RestClientResponseException blocking) {
+			return of(blocking.getStatusCode(), blocking.getResponseBodyAsString(StandardCharsets.UTF_8));
+		}
+		// WebFlux may not be there, and what RestClient throws is told apart before
+		if (!(exception instanceof RestClientException) && exception instanceof WebClientResponseException reactive) {
+			return of(reactive.getStatusCode(),
+					new String(reactive.getResponseBodyAsByteArray(), StandardCharsets.UTF_8));
+		}
+		throw new IllegalArgumentException("There is no answer in a " + exception.getClass().getSimpleName(),
+				exception);
 	}
 
 	/**
-	 * Read an answer, for instance that of a {@code WebClientResponseException}.
+	 * Read an answer.
 	 * @param status its HTTP status
 	 * @param body its body, of any kind
 	 * @return the error

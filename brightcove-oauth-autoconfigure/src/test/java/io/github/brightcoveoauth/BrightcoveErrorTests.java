@@ -16,21 +16,29 @@
 
 package io.github.brightcoveoauth;
 
+import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.reactive.function.client.WebClientRequestException;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class BrightcoveErrorTests {
 
@@ -122,8 +130,17 @@ class BrightcoveErrorTests {
 	void answerOfAWebClientIsRead() {
 		WebClientResponseException exception = WebClientResponseException.create(401, "Unauthorized", new HttpHeaders(),
 				BODY, null);
-		assertThat(BrightcoveError.of(exception.getStatusCode(), exception.getResponseBodyAsString()))
-			.hasToString("401 UNAUTHORIZED Non autorisé.");
+		assertThat(BrightcoveError.of(exception)).hasToString("401 UNAUTHORIZED Non autorisé.");
+	}
+
+	@Test
+	void exceptionWithoutAnAnswerIsNoError() {
+		for (NestedRuntimeException exception : List.of(new ResourceAccessException("away"),
+				new WebClientRequestException(new IOException(), HttpMethod.GET, URI.create("/"), new HttpHeaders()))) {
+			assertThatIllegalArgumentException().isThrownBy(() -> BrightcoveError.of(exception))
+				.withMessage("There is no answer in a " + exception.getClass().getSimpleName())
+				.withCause(exception);
+		}
 	}
 
 }

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 
 import io.github.brightcoveoauth.BrightcoveApi;
 import io.github.brightcoveoauth.BrightcoveClients;
+import io.github.brightcoveoauth.BrightcoveError;
 import io.github.brightcoveoauth.FakeBrightcove;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,9 +37,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.http.HttpStatus;
 import org.springframework.util.ClassUtils;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.ResourceAccessException;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.contentOf;
 
 /**
@@ -87,6 +92,9 @@ class WithoutWebFluxIntegrationTests {
 				assertThat(brightcove.apiCalls()).extracting(FakeBrightcove.Call::authorization)
 					.containsExactly("Bearer the-token");
 			}
+			assertThat(BrightcoveError.of(new HttpClientErrorException(HttpStatus.NOT_FOUND)).status()).isEqualTo(404);
+			assertThatIllegalArgumentException()
+				.isThrownBy(() -> BrightcoveError.of(new ResourceAccessException("away")));
 		}
 
 	}

@@ -60,7 +60,7 @@ class VideoNames {
 			.bodyToMono(Video.class)
 			.map(Video::name)
 			.onErrorMap(WebClientResponseException.class, (ex) -> {
-				BrightcoveError error = BrightcoveError.of(ex.getStatusCode(), ex.getResponseBodyAsString());
+				BrightcoveError error = BrightcoveError.of(ex);
 				return new IllegalStateException("No name of video " + id + ": " + error, ex);
 			});
 	}
