@@ -27,8 +27,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import io.github.brightcoveoauth.BrightcoveApi;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,26 +36,11 @@ import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ClientCredentialsApiTests {
+class ClientCredentialsApiTests extends AgainstSimulator {
 
 	private static final String JSON = "application/json";
 
 	private static final String FORM = "application/x-www-form-urlencoded";
-
-	private static BrightcoveSimulator simulator;
-
-	private static SimulatorClient client;
-
-	@BeforeAll
-	static void start() {
-		simulator = BrightcoveSimulator.start();
-		client = new SimulatorClient(simulator);
-	}
-
-	@AfterAll
-	static void stop() {
-		simulator.close();
-	}
 
 	@BeforeEach
 	void reset() {

@@ -28,8 +28,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.brightcoveoauth.BrightcoveApi;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,25 +37,10 @@ import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class PlaybackApiTests {
+class PlaybackApiTests extends AgainstSimulator {
 
 	private static final Set<String> DOCUMENTED_SOURCE_FIELDS = Set.of("codec", "container", "avg_bitrate", "width",
 			"height", "duration", "size", "asset_id", "app_name", "stream_name");
-
-	private static BrightcoveSimulator simulator;
-
-	private static SimulatorClient client;
-
-	@BeforeAll
-	static void start() {
-		simulator = BrightcoveSimulator.start();
-		client = new SimulatorClient(simulator);
-	}
-
-	@AfterAll
-	static void stop() {
-		simulator.close();
-	}
 
 	@Test
 	void showsVideosInTheShapeOfBrightcoves() throws Exception {

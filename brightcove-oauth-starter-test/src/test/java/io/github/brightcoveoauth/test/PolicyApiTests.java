@@ -23,8 +23,6 @@ import java.util.List;
 import java.util.Set;
 
 import io.github.brightcoveoauth.BrightcoveApi;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,26 +31,11 @@ import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class PolicyApiTests {
+class PolicyApiTests extends AgainstSimulator {
 
 	private static final String SEARCH = ",\"apis\":[\"search\"]";
 
 	private static final String DOMAINS = ",\"allowed-domains\":[\"https://a.example\"]";
-
-	private static BrightcoveSimulator simulator;
-
-	private static SimulatorClient client;
-
-	@BeforeAll
-	static void start() {
-		simulator = BrightcoveSimulator.start();
-		client = new SimulatorClient(simulator);
-	}
-
-	@AfterAll
-	static void stop() {
-		simulator.close();
-	}
 
 	@Test
 	void createsAKeyInTheShapeOfBrightcoves() throws Exception {
