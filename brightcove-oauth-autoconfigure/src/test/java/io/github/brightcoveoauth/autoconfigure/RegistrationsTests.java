@@ -268,6 +268,15 @@ class RegistrationsTests {
 	}
 
 	@Test
+	void startThatIsToFetchFailsForAnyRegistrationWithoutAToken() {
+		this.clickView.answerTokenRequests(400, "application/json", "{\"error\":\"invalid_scope\"}");
+		this.withClickView.withPropertyValues("brightcove.oauth.token.fetch-on-startup=true")
+			.run((context) -> assertThat(context).getFailure()
+				.hasMessageContaining(
+						"'clickview': [invalid_scope] Check 'brightcove.oauth.clients.clickview.scope'."));
+	}
+
+	@Test
 	void registrationCannotBeNamedForAnApiWithoutTokens() {
 		this.withBoth.withPropertyValues("brightcove.playback.policy-key=the-key").run((context) -> {
 			BrightcoveClients clients = context.getBean(BrightcoveClients.class);
