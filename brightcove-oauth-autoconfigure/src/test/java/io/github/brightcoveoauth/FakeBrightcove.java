@@ -24,8 +24,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -60,6 +62,8 @@ public final class FakeBrightcove implements AutoCloseable {
 	private volatile Function<Call, Answer> tokenAnswer = (call) -> token("the-token");
 
 	private final Set<String> rejectedTokens = ConcurrentHashMap.newKeySet();
+
+	private final Queue<Answer> nextApiAnswers = new ConcurrentLinkedQueue<>();
 
 	private volatile Answer apiAnswer = new Answer(200, "application/json", """
 			{"count":7}""", Map.of());
@@ -101,8 +105,12 @@ public final class FakeBrightcove implements AutoCloseable {
 	private Answer apiAnswer(Call call) {
 		boolean rejected = call.authorization() != null
 				&& this.rejectedTokens.contains(call.authorization().substring("Bearer ".length()));
-		return rejected ? new Answer(401, "application/json", """
-				[{"error_code":"UNAUTHORIZED","message":"Permission denied."}]""", Map.of()) : this.apiAnswer;
+		if (rejected) {
+			return new Answer(401, "application/json", """
+					[{"error_code":"UNAUTHORIZED","message":"Permission denied."}]""", Map.of());
+		}
+		Answer next = this.nextApiAnswers.poll();
+		return (next != null) ? next : this.apiAnswer;
 	}
 
 	private void awaitGate() {
@@ -163,6 +171,14 @@ public final class FakeBrightcove implements AutoCloseable {
 
 	public void redirectApiCalls(String location) {
 		this.apiAnswer = new Answer(302, null, "", Map.of("Location", location));
+	}
+
+	/**
+	 * Answer one API call, that after those that were told before, by a status.
+	 */
+	public void answerApiCall(int status, Map<String, String> headers) {
+		this.nextApiAnswers.add(new Answer(status, "application/json", """
+				[{"error_code":"STATUS_%d"}]""".formatted(status), headers));
 	}
 
 	/**

@@ -55,7 +55,8 @@ final class BearerRequest extends ReplayableRequest {
 			return response;
 		}
 		response.close();
-		return replay(HttpHeaders.AUTHORIZATION, this.authorization.tokens().await(registrationId).authorization());
+		IssuedToken another = this.authorization.tokens().await(registrationId);
+		return replay((headers) -> headers.set(HttpHeaders.AUTHORIZATION, another.authorization()));
 	}
 
 }

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -92,13 +93,12 @@ abstract class ReplayableRequest implements ClientHttpRequest, StreamingHttpOutp
 
 	/**
 	 * Send the request once more.
-	 * @param header a header that differs from the first time
-	 * @param value its value
+	 * @param headers makes the headers differ from the first time
 	 */
-	ClientHttpResponse replay(String header, String value) throws IOException {
+	ClientHttpResponse replay(Consumer<HttpHeaders> headers) throws IOException {
 		ClientHttpRequest replay = this.requestFactory.createRequest(getURI(), getMethod());
 		replay.getHeaders().addAll(getHeaders());
-		replay.getHeaders().set(header, value);
+		headers.accept(replay.getHeaders());
 		replay.getAttributes().putAll(getAttributes());
 		return send(replay);
 	}

@@ -22,8 +22,10 @@ import org.springframework.http.HttpHeaders;
 
 /**
  * The header {@code Retry-After} (RFC 9110, section 10.2.3), in seconds or as a date.
+ *
+ * @since 0.1.0
  */
-final class RetryAfter {
+public final class RetryAfter {
 
 	private RetryAfter() {
 	}
@@ -31,8 +33,11 @@ final class RetryAfter {
 	/**
 	 * How long a server asks to be left alone, zero if it does not say or cannot be
 	 * understood.
+	 * @param headers the headers of an answer
+	 * @param now the time, in milliseconds
+	 * @return the duration
 	 */
-	static Duration of(HttpHeaders headers, long now) {
+	public static Duration of(HttpHeaders headers, long now) {
 		String value = headers.getFirst(HttpHeaders.RETRY_AFTER);
 		if (value == null) {
 			return Duration.ZERO;
