@@ -17,11 +17,13 @@
 package io.github.brightcoveoauth.autoconfigure;
 
 import java.lang.reflect.Method;
+import java.time.Clock;
 import java.util.function.Function;
 
 import io.github.brightcoveoauth.BrightcoveApi;
 import io.github.brightcoveoauth.BrightcoveClients;
 import io.github.brightcoveoauth.client.BearerAuthorization;
+import io.github.brightcoveoauth.client.RetryPolicy;
 import io.github.brightcoveoauth.token.BrightcoveAuthorizedClientManager;
 import io.github.brightcoveoauth.token.TokenSource;
 import org.jspecify.annotations.Nullable;
@@ -87,8 +89,14 @@ public final class BrightcoveClientsAutoConfiguration {
 
 	@Bean
 	@Lazy
+	RetryPolicy brightcoveRetryPolicy(BrightcoveProperties properties, BrightcoveConnectionDetails connectionDetails) {
+		return new RetryPolicyMapper(properties.getRetry()).retryPolicy(connectionDetails, Clock.systemUTC());
+	}
+
+	@Bean
+	@Lazy
 	BrightcoveRestClientFactory brightcoveRestClientFactory(BrightcoveProperties properties,
-			BrightcoveConnectionDetails connectionDetails, ApiAuthorizations authorizations,
+			BrightcoveConnectionDetails connectionDetails, ApiAuthorizations authorizations, RetryPolicy retryPolicy,
 			ObjectProvider<HttpClientSettings> httpClientSettings, ObjectProvider<SslBundles> sslBundles,
 			ResourceLoader resourceLoader, ObjectProvider<ClientHttpRequestFactoryBuilder<?>> requestFactoryBuilder,
 			ObjectProvider<RestClientCustomizer> customizers) {
@@ -96,7 +104,7 @@ public final class BrightcoveClientsAutoConfiguration {
 				requestFactoryBuilder
 					.getIfAvailable(() -> ClientHttpRequestFactoryBuilder.detect(resourceLoader.getClassLoader())),
 				apiSettings(properties, httpClientSettings, sslBundles), customizers.orderedStream().toList(),
-				authorizations, connectionDetails);
+				authorizations, connectionDetails, retryPolicy);
 	}
 
 	private static Function<@Nullable BrightcoveApi, HttpClientSettings> apiSettings(BrightcoveProperties properties,
@@ -147,9 +155,9 @@ public final class BrightcoveClientsAutoConfiguration {
 		@Lazy
 		BrightcoveWebClientFactory brightcoveWebClientFactory(BrightcoveProperties properties,
 				BrightcoveConnectionDetails connectionDetails, ApiAuthorizations authorizations,
-				ObjectProvider<HttpClientSettings> httpClientSettings, ObjectProvider<SslBundles> sslBundles,
-				ConfigurableListableBeanFactory beanFactory, ResourceLoader resourceLoader,
-				ObjectProvider<ClientHttpConnectorBuilder<?>> connectorBuilder,
+				RetryPolicy retryPolicy, ObjectProvider<HttpClientSettings> httpClientSettings,
+				ObjectProvider<SslBundles> sslBundles, ConfigurableListableBeanFactory beanFactory,
+				ResourceLoader resourceLoader, ObjectProvider<ClientHttpConnectorBuilder<?>> connectorBuilder,
 				ObjectProvider<ClientHttpConnector> connector, ObjectProvider<WebClientCustomizer> customizers) {
 			ClientHttpConnector own = isMadeByBoot(beanFactory) ? null : connector.getIfUnique();
 			Function<HttpClientSettings, ClientHttpConnector> connectors = (own != null) ? (settings) -> own
@@ -159,7 +167,7 @@ public final class BrightcoveClientsAutoConfiguration {
 					customizers.orderedStream()
 						.filter((customizer) -> !setsBootsConnector(customizer, beanFactory))
 						.toList(),
-					authorizations, connectionDetails);
+					authorizations, connectionDetails, retryPolicy);
 		}
 
 		/**

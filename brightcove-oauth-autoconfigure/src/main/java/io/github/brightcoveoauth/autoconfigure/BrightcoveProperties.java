@@ -51,6 +51,8 @@ public class BrightcoveProperties implements InitializingBean {
 
 	private final Live live = new Live();
 
+	private final Retry retry = new Retry();
+
 	/**
 	 * Settings of single APIs, by the API's name.
 	 */
@@ -74,6 +76,10 @@ public class BrightcoveProperties implements InitializingBean {
 
 	public Live getLive() {
 		return this.live;
+	}
+
+	public Retry getRetry() {
+		return this.retry;
 	}
 
 	public Map<BrightcoveApi, Api> getApis() {
@@ -333,6 +339,79 @@ public class BrightcoveProperties implements InitializingBean {
 
 		public void setApiKey(@Nullable String apiKey) {
 			this.apiKey = apiKey;
+		}
+
+	}
+
+	/**
+	 * Calls that are made again after an API answered 429, or 503 to an idempotent one.
+	 */
+	public static class Retry {
+
+		/**
+		 * How often a call is made again at most, from 0, which is never, to 10.
+		 */
+		private int maxRetries = 3;
+
+		/**
+		 * Pause before the first retry, if the API does not ask for another one.
+		 */
+		private Duration delay = Duration.ofMillis(200);
+
+		/**
+		 * What each pause is multiplied by to get the next one.
+		 */
+		private double multiplier = 2;
+
+		/**
+		 * Longest pause that the multiplier and the jitter may lead to.
+		 */
+		private Duration maxDelay = Duration.ofSeconds(5);
+
+		/**
+		 * How much a pause differs at random, multiplied as the pause is. It never gets
+		 * shorter than the first one.
+		 */
+		private Duration jitter = Duration.ofMillis(200);
+
+		public int getMaxRetries() {
+			return this.maxRetries;
+		}
+
+		public void setMaxRetries(int maxRetries) {
+			this.maxRetries = maxRetries;
+		}
+
+		public Duration getDelay() {
+			return this.delay;
+		}
+
+		public void setDelay(Duration delay) {
+			this.delay = delay;
+		}
+
+		public double getMultiplier() {
+			return this.multiplier;
+		}
+
+		public void setMultiplier(double multiplier) {
+			this.multiplier = multiplier;
+		}
+
+		public Duration getMaxDelay() {
+			return this.maxDelay;
+		}
+
+		public void setMaxDelay(Duration maxDelay) {
+			this.maxDelay = maxDelay;
+		}
+
+		public Duration getJitter() {
+			return this.jitter;
+		}
+
+		public void setJitter(Duration jitter) {
+			this.jitter = jitter;
 		}
 
 	}

@@ -25,6 +25,8 @@ import io.github.brightcoveoauth.BrightcoveApi;
 import io.github.brightcoveoauth.client.AccountUriBuilderFactory;
 import io.github.brightcoveoauth.client.BearerRequestFactory;
 import io.github.brightcoveoauth.client.KeyRequestFactory;
+import io.github.brightcoveoauth.client.RetryPolicy;
+import io.github.brightcoveoauth.client.RetryRequestFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
@@ -51,14 +53,17 @@ final class BrightcoveRestClientFactory {
 
 	private final BrightcoveConnectionDetails connectionDetails;
 
+	private final RetryPolicy retryPolicy;
+
 	BrightcoveRestClientFactory(ClientHttpRequestFactoryBuilder<?> requestFactoryBuilder,
 			Function<@Nullable BrightcoveApi, HttpClientSettings> settings, List<RestClientCustomizer> customizers,
-			ApiAuthorizations authorizations, BrightcoveConnectionDetails connectionDetails) {
+			ApiAuthorizations authorizations, BrightcoveConnectionDetails connectionDetails, RetryPolicy retryPolicy) {
 		this.requestFactoryBuilder = requestFactoryBuilder;
 		this.settings = settings;
 		this.customizers = customizers;
 		this.authorizations = authorizations;
 		this.connectionDetails = connectionDetails;
+		this.retryPolicy = retryPolicy;
 	}
 
 	/**
@@ -86,7 +91,7 @@ final class BrightcoveRestClientFactory {
 	private void authorize(RestClient.Builder builder, ClientHttpRequestFactory requestFactory,
 			@Nullable BrightcoveApi api) {
 		String baseUrl = (api != null) ? this.connectionDetails.getBaseUrl(api).toString() : "";
-		builder.requestFactory(authorized(requestFactory, api))
+		builder.requestFactory(new RetryRequestFactory(authorized(requestFactory, api), this.retryPolicy))
 			.uriBuilderFactory(new AccountUriBuilderFactory(baseUrl, this.connectionDetails.getAccountId()));
 	}
 

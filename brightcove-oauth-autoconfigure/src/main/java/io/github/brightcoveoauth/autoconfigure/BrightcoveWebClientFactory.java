@@ -25,6 +25,8 @@ import io.github.brightcoveoauth.BrightcoveApi;
 import io.github.brightcoveoauth.client.AccountUriBuilderFactory;
 import io.github.brightcoveoauth.client.BearerExchangeFilter;
 import io.github.brightcoveoauth.client.KeyExchangeFilter;
+import io.github.brightcoveoauth.client.RetryExchangeFilter;
+import io.github.brightcoveoauth.client.RetryPolicy;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.http.client.HttpClientSettings;
@@ -51,14 +53,17 @@ final class BrightcoveWebClientFactory {
 
 	private final BrightcoveConnectionDetails connectionDetails;
 
+	private final RetryPolicy retryPolicy;
+
 	BrightcoveWebClientFactory(Function<HttpClientSettings, ClientHttpConnector> connectorBuilder,
 			Function<@Nullable BrightcoveApi, HttpClientSettings> settings, List<WebClientCustomizer> customizers,
-			ApiAuthorizations authorizations, BrightcoveConnectionDetails connectionDetails) {
+			ApiAuthorizations authorizations, BrightcoveConnectionDetails connectionDetails, RetryPolicy retryPolicy) {
 		this.connectorBuilder = connectorBuilder;
 		this.settings = settings;
 		this.customizers = customizers;
 		this.authorizations = authorizations;
 		this.connectionDetails = connectionDetails;
+		this.retryPolicy = retryPolicy;
 	}
 
 	/**
@@ -81,6 +86,7 @@ final class BrightcoveWebClientFactory {
 	private void authorize(WebClient.Builder builder, @Nullable BrightcoveApi api) {
 		String baseUrl = (api != null) ? this.connectionDetails.getBaseUrl(api).toString() : "";
 		builder.uriBuilderFactory(new AccountUriBuilderFactory(baseUrl, this.connectionDetails.getAccountId()));
+		builder.filter(new RetryExchangeFilter(this.retryPolicy));
 		ExchangeFilterFunction authorization = authorization(api);
 		if (authorization != null) {
 			builder.filter(authorization);
