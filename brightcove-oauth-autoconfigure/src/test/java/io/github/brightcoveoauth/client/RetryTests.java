@@ -278,7 +278,8 @@ class RetryTests {
 		List<String> steps = new ArrayList<>();
 		ClientHttpRequestFactory requests = (uri, method) -> {
 			MockClientHttpRequest request = new MockClientHttpRequest(method, uri);
-			request.setResponse(new MockClientHttpResponse(new byte[0], HttpStatus.TOO_MANY_REQUESTS) {
+			HttpStatus status = steps.isEmpty() ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.OK;
+			request.setResponse(new MockClientHttpResponse(new byte[0], status) {
 
 				@Override
 				public void close() {
@@ -288,7 +289,6 @@ class RetryTests {
 			});
 			return request;
 		};
-		this.backOff.setMaxAttempts(1);
 		new RetryRequestFactory(requests, policy(), (duration) -> steps.add("paused"))
 			.createRequest(URI.create("https://api.example.com"), HttpMethod.GET)
 			.execute();
@@ -300,10 +300,11 @@ class RetryTests {
 		List<String> steps = new ArrayList<>();
 		Flux<DataBuffer> body = Flux.<DataBuffer>empty().doOnComplete(() -> steps.add("released"));
 		ClientRequest request = ClientRequest.create(HttpMethod.GET, URI.create("https://api.example.com")).build();
-		this.backOff.setMaxAttempts(1);
 		new RetryExchangeFilter(policy(), (duration) -> Mono.fromRunnable(() -> steps.add("paused")))
-			.filter(request,
-					(sent) -> Mono.just(ClientResponse.create(HttpStatus.TOO_MANY_REQUESTS).body(body).build()))
+			.filter(request, (sent) -> {
+				HttpStatus status = steps.isEmpty() ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.OK;
+				return Mono.just(ClientResponse.create(status).body(body).build());
+			})
 			.block();
 		assertThat(steps).containsExactly("released", "paused");
 	}
@@ -327,7 +328,8 @@ class RetryTests {
 			.expectNoEvent(Duration.ofMillis(599))
 			.thenAwait(Duration.ofMillis(1))
 			.assertNext((response) -> assertThat(response.statusCode()).isEqualTo(HttpStatus.OK))
-			.verifyComplete();
+			.expectComplete()
+			.verify(Duration.ofSeconds(30));
 		assertThat(requests).hasSize(3);
 	}
 
