@@ -69,7 +69,7 @@ public final class BrightcoveManagement {
 	 * @return the policy keys
 	 */
 	public PolicyKeys policyKeys() {
-		return create(PolicyKeys.class, this.clients.restClient(BrightcoveApi.POLICY).mutate());
+		return policyKeys(this.clients.restClient(BrightcoveApi.POLICY));
 	}
 
 	/**
@@ -78,7 +78,11 @@ public final class BrightcoveManagement {
 	 * @return the policy keys
 	 */
 	public PolicyKeys policyKeys(String registrationId) {
-		return create(PolicyKeys.class, this.clients.restClient(BrightcoveApi.POLICY, registrationId).mutate());
+		return policyKeys(this.clients.restClient(BrightcoveApi.POLICY, registrationId));
+	}
+
+	private static PolicyKeys policyKeys(RestClient client) {
+		return new DelegatingPolicyKeys(create(PolicyKeys.class, client.mutate()));
 	}
 
 	private static <T> T create(Class<T> type, RestClient.Builder builder) {

@@ -37,6 +37,7 @@ import org.springframework.test.json.JsonCompareMode;
 import org.springframework.test.web.client.MockRestServiceServer;
 import org.springframework.web.client.RestClient;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
@@ -105,6 +106,11 @@ class BrightcoveManagementTests {
 				}""", JsonCompareMode.STRICT)).andRespond(withSuccess("{}", MediaType.APPLICATION_JSON));
 		this.management.clientCredentials("one").create(ClientCredentialRequest.of("n", AccountScope.of(1)));
 		this.oauth.verify();
+	}
+
+	@Test
+	void policyKeysAreNoProxyWhoseDefaultMethodsANativeImageCannotInvoke() {
+		assertThat(this.management.policyKeys()).isInstanceOf(DelegatingPolicyKeys.class);
 	}
 
 	@ParameterizedTest

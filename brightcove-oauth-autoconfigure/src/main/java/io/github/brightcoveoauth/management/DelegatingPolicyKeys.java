@@ -1,0 +1,41 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.brightcoveoauth.management;
+
+/**
+ * Policy keys whose default methods are methods of a class. On the proxy of an HTTP
+ * interface, a native image cannot invoke them.
+ */
+final class DelegatingPolicyKeys implements PolicyKeys {
+
+	private final PolicyKeys delegate;
+
+	DelegatingPolicyKeys(PolicyKeys delegate) {
+		this.delegate = delegate;
+	}
+
+	@Override
+	public PolicyKey create(String accountId, PolicyKeyRequest request) {
+		return this.delegate.create(accountId, request);
+	}
+
+	@Override
+	public PolicyKey get(String accountId, String keyString) {
+		return this.delegate.get(accountId, keyString);
+	}
+
+}
