@@ -42,9 +42,9 @@ import org.springframework.web.client.RestClient;
 final class MissingBrightcoveClientFailureAnalyzer
 		extends AbstractInjectionFailureAnalyzer<NoSuchBeanDefinitionException> {
 
-	private static final String WEB_CLIENT = "org.springframework.web.reactive.function.client.WebClient";
+	static final String WEB_CLIENT_CUSTOMIZER = "org.springframework.boot.webclient.WebClientCustomizer";
 
-	private static final String WEB_CLIENT_CUSTOMIZER = "org.springframework.boot.webclient.WebClientCustomizer";
+	private static final String WEB_CLIENT = "org.springframework.web.reactive.function.client.WebClient";
 
 	private final BeanFactory beanFactory;
 
