@@ -86,6 +86,13 @@ class ArchitectureTests {
 				ROOT + ".autoconfigure", "org.springframework.boot..");
 
 	@ArchTest
+	static final ArchRule actuateUsesTokenAndRoot = noClasses().that()
+		.resideInAPackage(ROOT + ".actuate")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage(ROOT + ".client", ROOT + ".store", ROOT + ".management", ROOT + ".autoconfigure");
+
+	@ArchTest
 	static final ArchRule packagesAreFreeOfCycles = slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
 
 	@ArchTest

@@ -26,10 +26,14 @@ import io.github.brightcoveoauth.BrightcoveCredentials;
 import io.github.brightcoveoauth.BrightcoveCredentialsRepository;
 import io.github.brightcoveoauth.token.BrightcoveAuthorizedClientManager;
 import io.github.brightcoveoauth.token.ClientCredentialsGrant;
+import io.github.brightcoveoauth.token.ObservedTokenEndpoint;
 import io.github.brightcoveoauth.token.TokenEndpoint;
+import io.github.brightcoveoauth.token.TokenListener;
+import io.github.brightcoveoauth.token.TokenListeners;
 import io.github.brightcoveoauth.token.TokenRequestThreads;
 import io.github.brightcoveoauth.token.TokenResponseReader;
 import io.github.brightcoveoauth.token.TokenSource;
+import io.micrometer.observation.ObservationRegistry;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -43,6 +47,7 @@ import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.JdkHttpClientBuilder;
 import org.springframework.boot.http.client.autoconfigure.HttpClientAutoConfiguration;
 import org.springframework.boot.ssl.SslBundles;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -89,6 +94,12 @@ public final class BrightcoveOAuthAutoConfiguration {
 
 	@Bean
 	@Lazy
+	TokenEventPublisher brightcoveTokenEventPublisher(ApplicationEventPublisher publisher) {
+		return new TokenEventPublisher(publisher);
+	}
+
+	@Bean
+	@Lazy
 	BrightcoveRegisteredClients brightcoveRegisteredClients(BrightcoveProperties properties,
 			BrightcoveConnectionDetails connectionDetails,
 			@Qualifier("brightcoveClientRegistration") ObjectProvider<ClientRegistration> registration,
@@ -106,7 +117,8 @@ public final class BrightcoveOAuthAutoConfiguration {
 	@Lazy
 	TokenSource brightcoveTokenSource(BrightcoveProperties properties, BrightcoveRegisteredClients clients,
 			TokenRequestThreads threads, ObjectProvider<HttpClientSettings> httpClientSettings,
-			ObjectProvider<SslBundles> sslBundles) {
+			ObjectProvider<SslBundles> sslBundles, ObjectProvider<TokenListener> listeners,
+			ObjectProvider<ObservationRegistry> observations) {
 		if (clients.isEmpty()) {
 			throw ApiAuthorizations.noCredentials();
 		}
@@ -116,8 +128,11 @@ public final class BrightcoveOAuthAutoConfiguration {
 				httpClientSettings.getIfAvailable(HttpClientSettings::defaults));
 		TokenEndpoint endpoint = new TokenEndpoint(RestClient.builder().requestFactory(tokenRequestFactory(settings)),
 				new TokenResponseReader(properties.getOauth().getToken().getDefaultLifetime(), clock));
-		return new TokenSource(clients, new ClientCredentialsGrant(endpoint, mapper.renewalPolicy(), clock), threads,
-				clock);
+		TokenListener listener = new TokenListeners(listeners.orderedStream().toList());
+		ObservedTokenEndpoint observed = new ObservedTokenEndpoint(endpoint, clients,
+				observations.getIfUnique(() -> ObservationRegistry.NOOP), listener, clock);
+		return new TokenSource(clients, new ClientCredentialsGrant(observed, mapper.renewalPolicy(), clock), threads,
+				clock, listener);
 	}
 
 	private ClientHttpRequestFactory tokenRequestFactory(HttpClientSettings settings) {

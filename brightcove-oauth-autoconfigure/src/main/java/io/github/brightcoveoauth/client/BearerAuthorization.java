@@ -18,6 +18,7 @@ package io.github.brightcoveoauth.client;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 import io.github.brightcoveoauth.token.IssuedToken;
 import io.github.brightcoveoauth.token.TokenSource;
@@ -82,10 +83,28 @@ public final class BearerAuthorization {
 	}
 
 	/**
-	 * Whether an answer rejects the token that was sent, and another one is worth trying.
+	 * Whether an answer rejects the token that was sent.
 	 */
-	boolean isRejected(String registrationId, IssuedToken sent, HttpStatusCode status) {
-		return status.isSameCodeAs(HttpStatus.UNAUTHORIZED) && this.tokens.reject(registrationId, sent);
+	boolean isRejected(HttpStatusCode status) {
+		return status.isSameCodeAs(HttpStatus.UNAUTHORIZED);
+	}
+
+	/**
+	 * Whether a request whose token was rejected is sent again, with another one.
+	 */
+	boolean isReplayed(String registrationId, IssuedToken rejected, BooleanSupplier replayable) {
+		boolean replayed = this.tokens.reject(registrationId, rejected) && replayable.getAsBoolean();
+		this.tokens.unauthorized(registrationId, replayed);
+		return replayed;
+	}
+
+	/**
+	 * See whether another token was rejected too.
+	 */
+	void checkReplay(String registrationId, HttpStatusCode status) {
+		if (isRejected(status)) {
+			this.tokens.unauthorized(registrationId, false);
+		}
 	}
 
 }

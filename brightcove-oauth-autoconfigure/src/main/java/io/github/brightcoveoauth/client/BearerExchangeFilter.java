@@ -60,14 +60,15 @@ public final class BearerExchangeFilter implements ExchangeFilterFunction {
 	private Mono<ClientResponse> exchange(String registrationId, IssuedToken token, ClientRequest request,
 			ExchangeFunction next) {
 		return next.exchange(new AuthorizedClientRequest(request, token.authorization())).flatMap((response) -> {
-			boolean rejected = this.authorization.isRejected(registrationId, token, response.statusCode());
-			if (!rejected || !ReplayableBody.isReplayable(request.body())) {
+			if (!this.authorization.isRejected(response.statusCode()) || !this.authorization.isReplayed(registrationId,
+					token, () -> ReplayableBody.isReplayable(request.body()))) {
 				return Mono.just(response);
 			}
 			return response.releaseBody()
 				.onErrorComplete()
 				.then(obtain(registrationId))
-				.flatMap((another) -> next.exchange(new AuthorizedClientRequest(request, another.authorization())));
+				.flatMap((another) -> next.exchange(new AuthorizedClientRequest(request, another.authorization())))
+				.doOnNext((answer) -> this.authorization.checkReplay(registrationId, answer.statusCode()));
 		});
 	}
 

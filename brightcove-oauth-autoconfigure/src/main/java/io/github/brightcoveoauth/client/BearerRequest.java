@@ -50,13 +50,16 @@ final class BearerRequest extends ReplayableRequest {
 		IssuedToken token = this.authorization.tokens().await(registrationId);
 		getHeaders().set(HttpHeaders.AUTHORIZATION, token.authorization());
 		ClientHttpResponse response = send();
-		boolean rejected = this.authorization.isRejected(registrationId, token, response.getStatusCode());
-		if (!rejected || !isReplayable()) {
+		if (!this.authorization.isRejected(response.getStatusCode())
+				|| !this.authorization.isReplayed(registrationId, token, this::isReplayable)) {
 			return response;
 		}
 		response.close();
 		IssuedToken another = this.authorization.tokens().await(registrationId);
-		return replay((headers) -> headers.set(HttpHeaders.AUTHORIZATION, another.authorization()));
+		ClientHttpResponse answer = replay(
+				(headers) -> headers.set(HttpHeaders.AUTHORIZATION, another.authorization()));
+		this.authorization.checkReplay(registrationId, answer.getStatusCode());
+		return answer;
 	}
 
 }

@@ -37,8 +37,7 @@ final class AuthorizationFailure {
 	 * trace.
 	 */
 	static ClientAuthorizationException of(String registrationId, Throwable failure, RegisteredClients clients) {
-		Throwable cause = (failure instanceof CompletionException && failure.getCause() != null) ? failure.getCause()
-				: failure;
+		Throwable cause = causeOf(failure);
 		OAuth2Error error = errorOf(cause);
 		StringBuilder message = new StringBuilder("No access token for registration '").append(registrationId)
 			.append("': [")
@@ -56,6 +55,17 @@ final class AuthorizationFailure {
 
 	private static String sentence(String text) {
 		return (text.endsWith(".") || text.endsWith("!") || text.endsWith("?")) ? text : text + ".";
+	}
+
+	/**
+	 * The OAuth error code of a failure.
+	 */
+	static String errorCodeOf(Throwable failure) {
+		return errorOf(causeOf(failure)).getErrorCode();
+	}
+
+	private static Throwable causeOf(Throwable failure) {
+		return (failure instanceof CompletionException && failure.getCause() != null) ? failure.getCause() : failure;
 	}
 
 	private static OAuth2Error errorOf(Throwable cause) {

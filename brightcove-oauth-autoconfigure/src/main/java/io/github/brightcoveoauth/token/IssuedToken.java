@@ -18,6 +18,7 @@ package io.github.brightcoveoauth.token;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
@@ -83,6 +84,14 @@ public final class IssuedToken {
 	 */
 	public String authorization() {
 		return this.authorization;
+	}
+
+	Instant issuedAt() {
+		return Objects.requireNonNull(this.authorizedClient.getAccessToken().getIssuedAt());
+	}
+
+	Instant expiresAt() {
+		return Objects.requireNonNull(this.authorizedClient.getAccessToken().getExpiresAt());
 	}
 
 	long renewalAt() {

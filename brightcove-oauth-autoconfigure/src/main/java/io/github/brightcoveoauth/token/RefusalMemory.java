@@ -17,6 +17,7 @@
 package io.github.brightcoveoauth.token;
 
 import java.time.Duration;
+import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,14 @@ final class RefusalMemory {
 		this.until = now + (TokenRequestException.isTransient(failure)
 				? Math.min(TokenRequestException.retryAfter(failure).toMillis(), MAX_RETRY_AFTER_MILLIS)
 				: REFUSED_MILLIS);
+	}
+
+	/**
+	 * The last failure, also when it no longer keeps anybody from asking.
+	 */
+	TokenStatus.@Nullable Failure lastFailure() {
+		return (this.failure != null) ? new TokenStatus.Failure(AuthorizationFailure.errorCodeOf(this.failure),
+				Instant.ofEpochMilli(this.since)) : null;
 	}
 
 	/**

@@ -43,6 +43,16 @@ public interface RegisteredClients {
 	@Nullable RegisteredClient find(String registrationId);
 
 	/**
+	 * Name of a registration in meters. All that come and go at run time share one, so
+	 * that they do not become meters without number.
+	 * @param registrationId the registration
+	 * @return its id if it is configured, or else {@code run-time}
+	 */
+	default String meterTag(String registrationId) {
+		return configuredIds().contains(registrationId) ? registrationId : "run-time";
+	}
+
+	/**
 	 * Tell what mends the failure of a token request.
 	 * @param registrationId the registration
 	 * @param errorCode one of {@link OAuth2ErrorCodes}, or of those of

@@ -16,10 +16,8 @@
 
 package io.github.brightcoveoauth.token;
 
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -59,8 +57,11 @@ final class RuntimeSlots {
 		}
 	}
 
-	synchronized List<TokenSlot> all() {
-		return new ArrayList<>(this.slots.values());
+	/**
+	 * All slots by their registrations, the one that was not used for longest first.
+	 */
+	synchronized Map<String, TokenSlot> all() {
+		return new LinkedHashMap<>(this.slots);
 	}
 
 }

@@ -84,6 +84,14 @@ final class TokenRequestException extends OAuth2AuthorizationException {
 	}
 
 	/**
+	 * Whether the token endpoint refused the request.
+	 */
+	static boolean isRefusal(Throwable failure) {
+		return failure instanceof TokenRequestException exception && !exception.transientFailure
+				&& !exception.getError().getErrorCode().equals(TokenErrorCodes.INVALID_TOKEN_RESPONSE);
+	}
+
+	/**
 	 * Whether the registration is not, or no longer, there.
 	 */
 	static boolean isUnknownRegistration(Throwable failure) {

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -46,6 +47,8 @@ final class TokenSlot {
 
 	private final @Nullable Consumer<TokenSlot> whenIdle;
 
+	private final BiConsumer<IssuedToken, @Nullable Throwable> whenLanded;
+
 	private volatile @Nullable IssuedToken token;
 
 	private @Nullable IssuedToken rejected;
@@ -58,8 +61,11 @@ final class TokenSlot {
 
 	private boolean retired;
 
+	private boolean failing;
+
 	TokenSlot(Supplier<IssuedToken> endpoint, TokenRequestExecutor executor, InstantSource clock) {
-		this(endpoint, executor, clock, null);
+		this(endpoint, executor, clock, null, (token, failure) -> {
+		});
 	}
 
 	/**
@@ -68,13 +74,16 @@ final class TokenSlot {
 	 * @param executor runs it
 	 * @param clock the clock
 	 * @param whenIdle is told when nobody has used the slot for a while, if that matters
+	 * @param whenLanded is told, outside the monitor, after each flight that leaves a
+	 * token to send: of that token and, if it is not a new one, of the failure
 	 */
 	TokenSlot(Supplier<IssuedToken> endpoint, TokenRequestExecutor executor, InstantSource clock,
-			@Nullable Consumer<TokenSlot> whenIdle) {
+			@Nullable Consumer<TokenSlot> whenIdle, BiConsumer<IssuedToken, @Nullable Throwable> whenLanded) {
 		this.endpoint = endpoint;
 		this.executor = executor;
 		this.clock = clock;
 		this.whenIdle = whenIdle;
+		this.whenLanded = whenLanded;
 	}
 
 	/**
@@ -138,6 +147,7 @@ final class TokenSlot {
 		this.renewal.suspend();
 		TokenFlight flight = new TokenFlight(this.endpoint, this.executor, this.clock,
 				() -> sendableAt(this.clock.millis()) == null, this::land);
+		flight.landing().whenComplete((landed, failure) -> tell(failure));
 		this.flight = flight;
 		return flight;
 	}
@@ -167,15 +177,24 @@ final class TokenSlot {
 		return this.refusals.refusalAt(now) == null && this.forcedRenewals.tryAcquire(now);
 	}
 
+	private void tell(@Nullable Throwable failure) {
+		IssuedToken token = sendableAt(this.clock.millis());
+		if (token != null) {
+			this.whenLanded.accept(token, failure);
+		}
+	}
+
 	private synchronized void land(@Nullable IssuedToken landed, @Nullable Throwable failure) {
 		this.flight = null;
 		if (landed != null && !this.closed) {
 			this.token = landed;
+			this.failing = false;
 			this.renewal.begin(landed);
 		}
 		else if (failure != null) {
 			long now = this.clock.millis();
 			this.refusals.remember(failure, now);
+			this.failing = !TokenRequestException.isUnknownRegistration(failure);
 			if (TokenRequestException.isUnknownRegistration(failure)) {
 				this.token = null;
 			}
@@ -227,6 +246,42 @@ final class TokenSlot {
 			this.alarm.cancel(false);
 			this.alarm = null;
 		}
+	}
+
+	/**
+	 * Drop the token, whatever it is worth, so that the next caller starts a flight.
+	 */
+	synchronized void drop() {
+		this.token = null;
+		this.rejected = null;
+		if (this.flight == null) {
+			this.renewal.suspend();
+			setAlarm();
+		}
+	}
+
+	/**
+	 * What is to be seen of the slot. To look is not to use the token.
+	 * @param registrationId the registration
+	 * @param configured whether it is configured
+	 * @param client its client, if known without asking
+	 */
+	synchronized TokenStatus status(String registrationId, boolean configured, @Nullable RegisteredClient client) {
+		IssuedToken token = this.token;
+		TokenStatus.State state = stateOf(token);
+		boolean sendable = state == TokenStatus.State.FRESH || state == TokenStatus.State.RENEWING;
+		return TokenStatus.of(registrationId, configured, client, token, state, this.refusals.lastFailure(),
+				this.failing && !sendable);
+	}
+
+	private TokenStatus.State stateOf(@Nullable IssuedToken token) {
+		if (token == null) {
+			return TokenStatus.State.NONE;
+		}
+		if (!token.isSendableAt(this.clock.millis())) {
+			return TokenStatus.State.EXPIRED;
+		}
+		return (this.flight != null) ? TokenStatus.State.RENEWING : TokenStatus.State.FRESH;
 	}
 
 	/**

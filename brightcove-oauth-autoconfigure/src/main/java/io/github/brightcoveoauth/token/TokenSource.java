@@ -18,8 +18,12 @@ package io.github.brightcoveoauth.token;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -27,6 +31,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import io.github.brightcoveoauth.BrightcoveTokenObtainedEvent;
+import io.github.brightcoveoauth.BrightcoveTokenRejectedEvent;
+import io.github.brightcoveoauth.BrightcoveTokenRenewalFailedEvent;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.oauth2.client.ClientAuthorizationException;
@@ -61,6 +68,8 @@ public final class TokenSource implements AutoCloseable {
 
 	private final InstantSource clock;
 
+	private final TokenListener listener;
+
 	private final Duration maxWait;
 
 	private volatile boolean closed;
@@ -74,20 +83,34 @@ public final class TokenSource implements AutoCloseable {
 	 */
 	public TokenSource(RegisteredClients clients, ClientCredentialsGrant grant, TokenRequestExecutor executor,
 			InstantSource clock) {
-		this(clients, grant, executor, clock, MAX_WAIT);
+		this(clients, grant, executor, clock, new TokenListeners(List.of()));
+	}
+
+	/**
+	 * Create a token source.
+	 * @param clients who may have tokens
+	 * @param grant how a token is had
+	 * @param executor runs the token requests
+	 * @param clock the clock that the tokens' lives are measured by
+	 * @param listener is told what becomes of the tokens
+	 */
+	public TokenSource(RegisteredClients clients, ClientCredentialsGrant grant, TokenRequestExecutor executor,
+			InstantSource clock, TokenListener listener) {
+		this(clients, grant, executor, clock, listener, MAX_WAIT);
 	}
 
 	TokenSource(RegisteredClients clients, ClientCredentialsGrant grant, TokenRequestExecutor executor,
-			InstantSource clock, Duration maxWait) {
+			InstantSource clock, TokenListener listener, Duration maxWait) {
 		this.clients = clients;
 		this.grant = grant;
 		this.executor = executor;
 		this.clock = clock;
+		this.listener = listener;
 		this.maxWait = maxWait;
 		this.configuredSlots = clients.configuredIds()
 			.stream()
-			.collect(Collectors.toUnmodifiableMap(Function.identity(),
-					(id) -> new TokenSlot(() -> request(id), executor, clock)));
+			.collect(Collectors.toUnmodifiableMap(Function.identity(), (id) -> new TokenSlot(() -> request(id),
+					executor, clock, null, (token, failure) -> tell(id, token, failure))));
 	}
 
 	/**
@@ -161,6 +184,63 @@ public final class TokenSource implements AutoCloseable {
 		return slot(registrationId).reject(rejected);
 	}
 
+	/**
+	 * Tell listeners that an API answered with 401.
+	 * @param registrationId the registration
+	 * @param replayed whether the call is repeated with another token
+	 */
+	public void unauthorized(String registrationId, boolean replayed) {
+		this.listener.onEvent(new BrightcoveTokenRejectedEvent(registrationId, this.clock.instant(), replayed));
+	}
+
+	private void tell(String registrationId, IssuedToken token, @Nullable Throwable failure) {
+		this.listener.onEvent((failure != null)
+				? new BrightcoveTokenRenewalFailedEvent(registrationId, this.clock.instant(),
+						AuthorizationFailure.errorCodeOf(failure), token.expiresAt())
+				: new BrightcoveTokenObtainedEvent(registrationId, token.issuedAt(), token.expiresAt()));
+	}
+
+	/**
+	 * Drop the token of a registration, so that the next call fetches another.
+	 * @param registrationId the registration
+	 * @return whether there is such a registration
+	 */
+	public boolean drop(String registrationId) {
+		TokenSlot slot = existingSlot(registrationId);
+		if (slot != null) {
+			slot.drop();
+		}
+		return slot != null;
+	}
+
+	/**
+	 * Tell about the token of a registration, without using it.
+	 * @param registrationId the registration
+	 * @return its status, {@code null} if it is neither configured nor in use
+	 */
+	public @Nullable TokenStatus status(String registrationId) {
+		TokenSlot slot = existingSlot(registrationId);
+		return (slot != null) ? status(registrationId, slot) : null;
+	}
+
+	/**
+	 * Tell about all tokens, without using them.
+	 * @return the configured registrations by their ids, then those in use that came at
+	 * run time, the last used one first
+	 */
+	public List<TokenStatus> statuses() {
+		List<TokenStatus> statuses = new ArrayList<>();
+		this.runtimeSlots.all().forEach((id, slot) -> statuses.add(status(id, slot)));
+		new TreeMap<>(this.configuredSlots).descendingMap().forEach((id, slot) -> statuses.add(status(id, slot)));
+		Collections.reverse(statuses);
+		return statuses;
+	}
+
+	private TokenStatus status(String registrationId, TokenSlot slot) {
+		boolean configured = this.configuredSlots.containsKey(registrationId);
+		return slot.status(registrationId, configured, configured ? this.clients.find(registrationId) : null);
+	}
+
 	private TokenSlot slot(String registrationId) {
 		TokenSlot slot = existingSlot(registrationId);
 		return (slot != null) ? slot : newSlot(registrationId);
@@ -172,8 +252,9 @@ public final class TokenSource implements AutoCloseable {
 	}
 
 	private TokenSlot newSlot(String registrationId) {
-		TokenSlot slot = this.runtimeSlots.computeIfAbsent(registrationId, (id) -> new TokenSlot(() -> request(id),
-				this.executor, this.clock, (idle) -> this.runtimeSlots.remove(id, idle)));
+		TokenSlot slot = this.runtimeSlots.computeIfAbsent(registrationId,
+				(id) -> new TokenSlot(() -> request(id), this.executor, this.clock,
+						(idle) -> this.runtimeSlots.remove(id, idle), (token, failure) -> tell(id, token, failure)));
 		if (this.closed) {
 			slot.close();
 		}
@@ -209,7 +290,7 @@ public final class TokenSource implements AutoCloseable {
 	public void close() {
 		this.closed = true;
 		this.configuredSlots.values().forEach(TokenSlot::close);
-		this.runtimeSlots.all().forEach(TokenSlot::close);
+		this.runtimeSlots.all().values().forEach(TokenSlot::close);
 	}
 
 }

@@ -53,6 +53,15 @@ final class ApplicationView {
 			"org.springframework.web.reactive.function.client.support.WebClientHttpServiceGroupConfigurer");
 
 	/**
+	 * Collected by Spring Boot, which takes any number of them, also of nested types.
+	 */
+	private static final Set<String> COLLECTED = Set.of(
+			"org.springframework.boot.health.contributor.AbstractHealthIndicator",
+			"org.springframework.boot.health.contributor.HealthContributor",
+			"org.springframework.boot.health.contributor.HealthIndicator",
+			"io.micrometer.core.instrument.config.MeterFilter");
+
+	/**
 	 * Offered to an application that has no OAuth2 client.
 	 */
 	private static final Set<String> OFFERED_WITHOUT_OAUTH2_CLIENT = Set.of(
@@ -136,7 +145,11 @@ final class ApplicationView {
 		}
 		for (Class<?> type : types()) {
 			Set<String> candidates = candidates(type);
-			if (!offered.contains(type.getName()) || !candidates.stream().allMatch(ApplicationView::isOurs)) {
+			if (COLLECTED.contains(type.getName().replaceFirst("\\$.*", ""))) {
+				candidates.removeIf(ApplicationView::isOurs);
+			}
+			boolean ours = offered.contains(type.getName()) && candidates.stream().allMatch(ApplicationView::isOurs);
+			if (!ours && !candidates.isEmpty()) {
 				this.entries.put("candidates for " + type.getName(), candidates.toString());
 			}
 		}

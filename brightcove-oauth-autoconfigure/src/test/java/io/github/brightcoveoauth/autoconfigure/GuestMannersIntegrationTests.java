@@ -38,6 +38,8 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.annotation.ImportCandidates;
+import org.springframework.boot.security.autoconfigure.actuate.web.reactive.ReactiveManagementWebSecurityAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.reactive.ReactiveWebSecurityAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
@@ -174,7 +176,8 @@ class GuestMannersIntegrationTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "spring-boot-security|spring-security-config",
-			"spring-boot-security|spring-security-config|webflux|webclient|reactor" })
+			"spring-boot-security|spring-security-config|webflux|webclient|reactor",
+			"spring-boot-security|spring-security-config|actuator|health|spring-boot-micrometer|micrometer-core" })
 	void applicationWithoutTheStarterOfSpringSecurityStaysOpen(String missing, @TempDir Path directory)
 			throws Exception {
 		List<String> classPath = new ArrayList<>(
@@ -389,7 +392,8 @@ class GuestMannersIntegrationTests {
 	}
 
 	@Configuration(proxyBeanMethods = false)
-	@EnableAutoConfiguration(exclude = { ReactiveWebSecurityAutoConfiguration.class,
+	@EnableAutoConfiguration(exclude = { ManagementWebSecurityAutoConfiguration.class,
+			ReactiveManagementWebSecurityAutoConfiguration.class, ReactiveWebSecurityAutoConfiguration.class,
 			SecurityFilterAutoConfiguration.class, ServletWebSecurityAutoConfiguration.class })
 	@Import(ClientPages.class)
 	static class OwnClients {

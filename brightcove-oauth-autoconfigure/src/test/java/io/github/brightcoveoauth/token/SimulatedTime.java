@@ -28,7 +28,7 @@ import java.util.concurrent.FutureTask;
 /**
  * Time that passes when told, and runs what is due meanwhile.
  */
-final class SimulatedTime implements InstantSource, TokenRequestExecutor {
+public final class SimulatedTime implements InstantSource, TokenRequestExecutor {
 
 	private final Queue<Task> tasks = new PriorityQueue<>(Comparator.comparing(Task::dueAt));
 
@@ -56,11 +56,11 @@ final class SimulatedTime implements InstantSource, TokenRequestExecutor {
 	/**
 	 * How many tasks wait for their time.
 	 */
-	int waiting() {
+	public int waiting() {
 		return (int) this.tasks.stream().filter((task) -> !task.future().isCancelled()).count();
 	}
 
-	void pass(Duration duration) {
+	public void pass(Duration duration) {
 		Instant end = this.now.plus(duration);
 		while (!this.tasks.isEmpty() && !this.tasks.peek().dueAt().isAfter(end)) {
 			Task next = this.tasks.remove();
@@ -70,15 +70,15 @@ final class SimulatedTime implements InstantSource, TokenRequestExecutor {
 		this.now = max(this.now, end);
 	}
 
-	void passSeconds(long seconds) {
+	public void passSeconds(long seconds) {
 		pass(Duration.ofSeconds(seconds));
 	}
 
-	void passMillis(long millis) {
+	public void passMillis(long millis) {
 		pass(Duration.ofMillis(millis));
 	}
 
-	void runWhatIsDue() {
+	public void runWhatIsDue() {
 		pass(Duration.ZERO);
 	}
 

@@ -44,7 +44,7 @@ public final class StubClients implements RegisteredClients {
 		return new RegisteredClient(registration, BrightcoveCredentials.of(clientId, "the-secret"));
 	}
 
-	void add(String registrationId, String clientId) {
+	public void add(String registrationId, String clientId) {
 		this.clientIds.put(registrationId, clientId);
 	}
 

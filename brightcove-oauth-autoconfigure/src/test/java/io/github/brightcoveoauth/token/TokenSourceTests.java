@@ -151,7 +151,8 @@ class TokenSourceTests {
 
 	@Test
 	void waitingEndsWhereNoThreadEverComesToTheRequest() {
-		TokenSource tokens = new TokenSource(this.clients, this.grant, this.time, this.time, Duration.ofMillis(1));
+		TokenSource tokens = new TokenSource(this.clients, this.grant, this.time, this.time,
+				new TokenListeners(List.of()), Duration.ofMillis(1));
 		assertThatExceptionOfType(OAuth2AuthorizationException.class).isThrownBy(() -> tokens.await("brightcove"))
 			.withMessageContaining("'brightcove': [temporarily_unavailable] It did not come in time.");
 		assertThat(failureOf(tokens.obtain("brightcove"))).hasMessageContaining("It did not come in time.");
