@@ -36,6 +36,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.security.oauth2.core.OAuth2Error;
+
 /**
  * Meters of tokens and token requests.
  *
@@ -65,7 +67,8 @@ public final class BrightcoveTokenMetrics implements TokenListener {
 	}
 
 	@Override
-	public void onTokenRequest(String registrationId, TokenRequestOutcome outcome, Duration duration) {
+	public void onTokenRequest(String registrationId, TokenRequestOutcome outcome, Duration duration,
+			@Nullable OAuth2Error error) {
 		Timer.builder("brightcove.oauth.token.requests")
 			.description("Token requests")
 			.tag("registration", tag(registrationId))

@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import io.github.brightcoveoauth.BrightcoveCredentials;
 import io.github.brightcoveoauth.BrightcoveCredentialsRepository;
@@ -30,6 +31,7 @@ import io.github.brightcoveoauth.token.ObservedTokenEndpoint;
 import io.github.brightcoveoauth.token.TokenEndpoint;
 import io.github.brightcoveoauth.token.TokenListener;
 import io.github.brightcoveoauth.token.TokenListeners;
+import io.github.brightcoveoauth.token.TokenLog;
 import io.github.brightcoveoauth.token.TokenRequestThreads;
 import io.github.brightcoveoauth.token.TokenResponseReader;
 import io.github.brightcoveoauth.token.TokenSource;
@@ -128,7 +130,8 @@ public final class BrightcoveOAuthAutoConfiguration {
 				httpClientSettings.getIfAvailable(HttpClientSettings::defaults));
 		TokenEndpoint endpoint = new TokenEndpoint(RestClient.builder().requestFactory(tokenRequestFactory(settings)),
 				new TokenResponseReader(properties.getOauth().getToken().getDefaultLifetime(), clock));
-		TokenListener listener = new TokenListeners(listeners.orderedStream().toList());
+		TokenListener listener = new TokenListeners(
+				Stream.concat(Stream.of(new TokenLog()), listeners.orderedStream()).toList());
 		ObservedTokenEndpoint observed = new ObservedTokenEndpoint(endpoint, clients,
 				observations.getIfUnique(() -> ObservationRegistry.NOOP), listener, clock);
 		return new TokenSource(clients, new ClientCredentialsGrant(observed, mapper.renewalPolicy(), clock), threads,

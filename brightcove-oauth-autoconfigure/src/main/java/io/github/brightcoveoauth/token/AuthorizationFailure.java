@@ -68,7 +68,7 @@ final class AuthorizationFailure {
 		return (failure instanceof CompletionException && failure.getCause() != null) ? failure.getCause() : failure;
 	}
 
-	private static OAuth2Error errorOf(Throwable cause) {
+	static OAuth2Error errorOf(Throwable cause) {
 		if (cause instanceof OAuth2AuthorizationException reported) {
 			return reported.getError();
 		}

@@ -25,6 +25,7 @@ import io.micrometer.observation.ObservationRegistry;
 
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2ClientCredentialsGrantRequest;
+import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
 
 /**
@@ -82,6 +83,7 @@ public final class ObservedTokenEndpoint
 			Observation observation) {
 		Instant begin = this.clock.instant();
 		TokenRequestOutcome outcome = TokenRequestOutcome.ERROR;
+		OAuth2Error error = null;
 		try {
 			OAuth2AccessTokenResponse response = this.endpoint.getTokenResponse(grantRequest);
 			outcome = TokenRequestOutcome.SUCCESS;
@@ -89,11 +91,12 @@ public final class ObservedTokenEndpoint
 		}
 		catch (RuntimeException ex) {
 			outcome = TokenRequestOutcome.of(ex);
+			error = AuthorizationFailure.errorOf(ex);
 			throw ex;
 		}
 		finally {
 			observation.lowCardinalityKeyValue("outcome", outcome.tag());
-			this.listener.onTokenRequest(registrationId, outcome, Duration.between(begin, this.clock.instant()));
+			this.listener.onTokenRequest(registrationId, outcome, Duration.between(begin, this.clock.instant()), error);
 		}
 	}
 

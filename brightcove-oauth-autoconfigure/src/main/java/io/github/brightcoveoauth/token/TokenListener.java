@@ -19,6 +19,9 @@ package io.github.brightcoveoauth.token;
 import java.time.Duration;
 
 import io.github.brightcoveoauth.BrightcoveTokenEvent;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.oauth2.core.OAuth2Error;
 
 /**
  * Is told what becomes of tokens and token requests, never while a token is only read.
@@ -33,8 +36,10 @@ public interface TokenListener {
 	 * @param registrationId the registration
 	 * @param outcome how it ended
 	 * @param duration how long it took
+	 * @param error why there is no token, {@code null} if there is one
 	 */
-	default void onTokenRequest(String registrationId, TokenRequestOutcome outcome, Duration duration) {
+	default void onTokenRequest(String registrationId, TokenRequestOutcome outcome, Duration duration,
+			@Nullable OAuth2Error error) {
 	}
 
 	/**

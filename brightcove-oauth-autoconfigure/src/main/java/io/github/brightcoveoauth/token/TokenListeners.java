@@ -23,6 +23,9 @@ import java.util.function.Consumer;
 import io.github.brightcoveoauth.BrightcoveTokenEvent;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.oauth2.core.OAuth2Error;
 
 /**
  * Tells all listeners. One that fails harms neither the others nor the token.
@@ -44,8 +47,9 @@ public final class TokenListeners implements TokenListener {
 	}
 
 	@Override
-	public void onTokenRequest(String registrationId, TokenRequestOutcome outcome, Duration duration) {
-		tell((listener) -> listener.onTokenRequest(registrationId, outcome, duration));
+	public void onTokenRequest(String registrationId, TokenRequestOutcome outcome, Duration duration,
+			@Nullable OAuth2Error error) {
+		tell((listener) -> listener.onTokenRequest(registrationId, outcome, duration, error));
 	}
 
 	@Override

@@ -60,6 +60,8 @@ public final class TokenResponseReader {
 
 	private final JsonMapper jsonMapper = JsonMapper.shared();
 
+	private final ClockSkew clockSkew = new ClockSkew();
+
 	private final Duration defaultLifetime;
 
 	private final InstantSource clock;
@@ -76,6 +78,7 @@ public final class TokenResponseReader {
 	}
 
 	OAuth2AccessTokenResponse read(ClientHttpResponse response, SecretMask mask) throws IOException {
+		this.clockSkew.check(response.getHeaders(), this.clock.millis());
 		JsonNode body = json(response.getBody().readNBytes(MAX_BODY_BYTES));
 		if (!response.getStatusCode().is2xxSuccessful()) {
 			throw refusal(response, body, mask);

@@ -334,13 +334,15 @@ class RetryTests {
 	}
 
 	@Test
-	void restClientWaits() throws Exception {
-		this.backOff.setInitialInterval(1);
-		answers(429);
-		ClientHttpRequestFactory requests = new RetryRequestFactory(new JdkClientHttpRequestFactory(), policy());
-		assertThat(requests.createRequest(URI.create(this.brightcove.apiUrl("/videos")), HttpMethod.GET)
-			.execute()
-			.getStatusCode()).isEqualTo(HttpStatus.OK);
+	void restClientWaitsOnTheThreadOfTheCaller() throws Exception {
+		MockClientHttpRequest request = new MockClientHttpRequest(HttpMethod.GET,
+				URI.create("https://api.example.com"));
+		request.setResponse(new MockClientHttpResponse(new byte[0], HttpStatus.TOO_MANY_REQUESTS));
+		ClientHttpRequestFactory requests = new RetryRequestFactory((uri, method) -> request, policy());
+		Thread.currentThread().interrupt();
+		assertThatExceptionOfType(InterruptedIOException.class)
+			.isThrownBy(() -> requests.createRequest(request.getURI(), HttpMethod.GET).execute());
+		assertThat(Thread.interrupted()).isTrue();
 	}
 
 	private Mono<ClientResponse> exchange(List<ClientRequest> requests, int... statuses) {

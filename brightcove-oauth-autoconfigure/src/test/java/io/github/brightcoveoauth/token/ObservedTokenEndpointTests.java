@@ -55,7 +55,8 @@ class ObservedTokenEndpointTests {
 			this.observations, new TokenListener() {
 
 				@Override
-				public void onTokenRequest(String registrationId, TokenRequestOutcome outcome, Duration duration) {
+				public void onTokenRequest(String registrationId, TokenRequestOutcome outcome, Duration duration,
+						OAuth2Error error) {
 					ObservedTokenEndpointTests.this.told.add(registrationId + " " + outcome.tag() + " " + duration);
 				}
 

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.security.oauth2.core.OAuth2Error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -133,7 +134,8 @@ class TokenListenersTests {
 	private static final class FailingListener implements TokenListener {
 
 		@Override
-		public void onTokenRequest(String registrationId, TokenRequestOutcome outcome, Duration duration) {
+		public void onTokenRequest(String registrationId, TokenRequestOutcome outcome, Duration duration,
+				OAuth2Error error) {
 			throw new AssertionError("must not be told");
 		}
 
