@@ -87,7 +87,8 @@ final class ApiAuthorizations {
 		return key(api, "X-API-KEY", this.connectionDetails.getApiKey(), API_KEY);
 	}
 
-	private KeyAuthorization key(BrightcoveApi api, String headerName, @Nullable String key, String property) {
+	private KeyAuthorization key(BrightcoveApi api, String headerName, @Nullable String value, String property) {
+		String key = PropertyValues.key(property, value);
 		if (key == null) {
 			throw new BrightcoveConfigurationException(
 					"A client of BrightcoveApi." + api.name() + " is needed, but '" + property + "' is not set.",

@@ -18,11 +18,10 @@ package io.github.brightcoveoauth.token;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 
 import io.github.brightcoveoauth.BrightcoveCredentials;
-
-import org.springframework.http.HttpHeaders;
 
 /**
  * Takes a client secret out of what a token endpoint says.
@@ -34,10 +33,19 @@ final class SecretMask {
 	private final List<String> disguises;
 
 	SecretMask(BrightcoveCredentials credentials) {
+		String id = credentials.clientId();
 		String secret = credentials.clientSecret();
-		String encodedSecret = URLEncoder.encode(secret, StandardCharsets.UTF_8);
-		String encodedId = URLEncoder.encode(credentials.clientId(), StandardCharsets.UTF_8);
-		this.disguises = List.of(secret, encodedSecret, HttpHeaders.encodeBasicAuth(encodedId, encodedSecret, null));
+		// Pairs first, since one may end with the form of the secret alone
+		this.disguises = List.of(base64(id + ":" + secret), base64(urlEncoded(id) + ":" + urlEncoded(secret)),
+				base64(secret), urlEncoded(secret), secret);
+	}
+
+	private static String urlEncoded(String text) {
+		return URLEncoder.encode(text, StandardCharsets.UTF_8);
+	}
+
+	private static String base64(String text) {
+		return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
 	}
 
 	String apply(String text) {

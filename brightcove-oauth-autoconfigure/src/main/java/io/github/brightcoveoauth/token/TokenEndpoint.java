@@ -89,10 +89,13 @@ public final class TokenEndpoint implements OAuth2AccessTokenResponseClient<OAut
 				.exchangeForRequiredValue((request, response) -> this.reader.read(response, mask));
 		}
 		catch (ResourceAccessException ex) {
-			String description = "The token endpoint at " + tokenUri.getHost() + " cannot be reached: "
-					+ Objects.requireNonNullElse(ex.getCause(), ex) + ".";
-			throw TokenRequestException
-				.unreachable(new OAuth2Error(OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE, description, null), ex);
+			String reason = Objects.requireNonNullElse(ex.getCause(), ex).toString();
+			String masked = mask.apply(reason);
+			String description = "The token endpoint at " + tokenUri.getHost() + " cannot be reached: " + masked + ".";
+			// An answer that is not HTTP is quoted by the HTTP client
+			throw TokenRequestException.unreachable(
+					new OAuth2Error(OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE, description, null),
+					masked.equals(reason) ? ex : null);
 		}
 	}
 

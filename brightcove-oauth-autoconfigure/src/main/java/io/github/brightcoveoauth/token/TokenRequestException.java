@@ -18,6 +18,8 @@ package io.github.brightcoveoauth.token;
 
 import java.time.Duration;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
@@ -54,7 +56,7 @@ final class TokenRequestException extends OAuth2AuthorizationException {
 	/**
 	 * The endpoint is out of reach.
 	 */
-	static TokenRequestException unreachable(OAuth2Error error, Throwable cause) {
+	static TokenRequestException unreachable(OAuth2Error error, @Nullable Throwable cause) {
 		TokenRequestException exception = new TokenRequestException(error, true, Duration.ZERO);
 		exception.initCause(cause);
 		return exception;

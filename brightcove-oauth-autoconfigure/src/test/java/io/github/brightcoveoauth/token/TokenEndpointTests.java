@@ -16,6 +16,7 @@
 
 package io.github.brightcoveoauth.token;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -137,6 +138,18 @@ class TokenEndpointTests {
 	}
 
 	@Test
+	void secretInAnAnswerThatIsNotHttpIsMasked() {
+		TokenEndpoint endpoint = new TokenEndpoint(RestClient.builder().requestFactory((uri, method) -> {
+			throw new IOException("Invalid status line: " + basic());
+		}), new TokenResponseReader(Duration.ofSeconds(300), InstantSource.system()));
+		assertThatExceptionOfType(OAuth2AuthorizationException.class)
+			.isThrownBy(() -> endpoint.getTokenResponse(grant(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)))
+			.withMessageEndingWith("java.io.IOException: Invalid status line: Basic ***.")
+			.withNoCause()
+			.satisfies(this::assertThatNothingLeaks);
+	}
+
+	@Test
 	void neitherSecretNorTokenReachesALoggerOfSpringsHttpClients() {
 		Logger logger = (Logger) LoggerFactory.getLogger("org.springframework");
 		Level level = logger.getLevel();
@@ -158,17 +171,18 @@ class TokenEndpointTests {
 	}
 
 	private String request(ClientAuthenticationMethod method, String... scope) {
-		ClientRegistration registration = ClientRegistration.withRegistrationId("brightcove")
+		return this.endpoint.getTokenResponse(grant(method, scope)).getAccessToken().getTokenValue();
+	}
+
+	private OAuth2ClientCredentialsGrantRequest grant(ClientAuthenticationMethod method, String... scope) {
+		return new OAuth2ClientCredentialsGrantRequest(ClientRegistration.withRegistrationId("brightcove")
 			.clientId("the-id")
 			.clientSecret(SECRET)
 			.tokenUri(this.brightcove.tokenUri())
 			.authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
 			.clientAuthenticationMethod(method)
 			.scope(scope)
-			.build();
-		return this.endpoint.getTokenResponse(new OAuth2ClientCredentialsGrantRequest(registration))
-			.getAccessToken()
-			.getTokenValue();
+			.build());
 	}
 
 	private void assertThatNothingLeaks(Throwable ex) {
