@@ -142,6 +142,10 @@ public final class FakeBrightcove implements AutoCloseable {
 		this.tokenAnswer = (call) -> new Answer(status, contentType, body, Map.of());
 	}
 
+	public void answerApiCalls(int status, String contentType, String body) {
+		this.apiAnswer = new Answer(status, contentType, body, Map.of());
+	}
+
 	public void issue(String token) {
 		this.tokenAnswer = (call) -> token(token);
 	}
