@@ -36,6 +36,8 @@ import java.util.function.Function;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
@@ -69,8 +71,16 @@ public final class FakeBrightcove implements AutoCloseable {
 			{"count":7}""", Map.of());
 
 	public FakeBrightcove() {
+		this(null);
+	}
+
+	/**
+	 * Create one that speaks https.
+	 * @param tls how it does so
+	 */
+	public FakeBrightcove(HttpsConfigurator tls) {
 		try {
-			this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 4096);
+			this.server = listen(tls);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -79,6 +89,16 @@ public final class FakeBrightcove implements AutoCloseable {
 		this.server.createContext("/api", (exchange) -> answer(exchange, this.apiCalls));
 		this.server.setExecutor(this.threads);
 		this.server.start();
+	}
+
+	private static HttpServer listen(HttpsConfigurator tls) throws IOException {
+		InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+		if (tls == null) {
+			return HttpServer.create(address, 4096);
+		}
+		HttpsServer server = HttpsServer.create(address, 4096);
+		server.setHttpsConfigurator(tls);
+		return server;
 	}
 
 	private void answer(HttpExchange exchange, List<Call> calls) throws IOException {
@@ -122,12 +142,21 @@ public final class FakeBrightcove implements AutoCloseable {
 		}
 	}
 
+	public InetSocketAddress address() {
+		return this.server.getAddress();
+	}
+
 	public String tokenUri() {
-		return "http://localhost:" + this.server.getAddress().getPort() + "/token";
+		return url() + "/token";
 	}
 
 	public String apiUrl(String path) {
-		return "http://localhost:" + this.server.getAddress().getPort() + "/api" + path;
+		return url() + "/api" + path;
+	}
+
+	private String url() {
+		String scheme = (this.server instanceof HttpsServer) ? "https" : "http";
+		return scheme + "://localhost:" + address().getPort();
 	}
 
 	public List<Call> tokenRequests() {
@@ -169,8 +198,8 @@ public final class FakeBrightcove implements AutoCloseable {
 		this.rejectedTokens.add(token);
 	}
 
-	public void redirectTokenRequests(String location) {
-		this.tokenAnswer = (call) -> new Answer(307, null, "", Map.of("Location", location));
+	public void redirectTokenRequests(int status, String location) {
+		this.tokenAnswer = (call) -> new Answer(status, null, "", Map.of("Location", location));
 	}
 
 	public void redirectApiCalls(String location) {

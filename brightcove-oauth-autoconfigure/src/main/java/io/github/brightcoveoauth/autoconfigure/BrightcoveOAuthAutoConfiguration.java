@@ -16,11 +16,8 @@
 
 package io.github.brightcoveoauth.autoconfigure;
 
-import java.net.http.HttpClient;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 import io.github.brightcoveoauth.BrightcoveCredentials;
@@ -46,7 +43,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.client.HttpClientSettings;
-import org.springframework.boot.http.client.JdkHttpClientBuilder;
+import org.springframework.boot.http.client.autoconfigure.ClientHttpRequestFactoryBuilderCustomizer;
 import org.springframework.boot.http.client.autoconfigure.HttpClientAutoConfiguration;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.ApplicationEventPublisher;
@@ -55,7 +52,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
 import org.springframework.http.client.ClientHttpRequestFactory;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -119,8 +115,9 @@ public final class BrightcoveOAuthAutoConfiguration {
 	@Lazy
 	TokenSource brightcoveTokenSource(BrightcoveProperties properties, BrightcoveRegisteredClients clients,
 			TokenRequestThreads threads, ObjectProvider<HttpClientSettings> httpClientSettings,
-			ObjectProvider<SslBundles> sslBundles, ObjectProvider<TokenListener> listeners,
-			ObjectProvider<ObservationRegistry> observations) {
+			ObjectProvider<SslBundles> sslBundles,
+			ObjectProvider<ClientHttpRequestFactoryBuilderCustomizer<?>> customizers,
+			ObjectProvider<TokenListener> listeners, ObjectProvider<ObservationRegistry> observations) {
 		if (clients.isEmpty()) {
 			throw ApiAuthorizations.noCredentials();
 		}
@@ -128,7 +125,9 @@ public final class BrightcoveOAuthAutoConfiguration {
 		InstantSource clock = Clock.systemUTC();
 		HttpClientSettings settings = mapper.tokenEndpointSettings(sslBundles.getIfAvailable(),
 				httpClientSettings.getIfAvailable(HttpClientSettings::defaults));
-		TokenEndpoint endpoint = new TokenEndpoint(RestClient.builder().requestFactory(tokenRequestFactory(settings)),
+		ClientHttpRequestFactory requestFactory = new TokenRequestFactoryBuilder(customizers.orderedStream().toList())
+			.build(settings);
+		TokenEndpoint endpoint = new TokenEndpoint(RestClient.builder().requestFactory(requestFactory),
 				new TokenResponseReader(properties.getOauth().getToken().getDefaultLifetime(), clock));
 		TokenListener listener = new TokenListeners(
 				Stream.concat(Stream.of(new TokenLog()), listeners.orderedStream()).toList());
@@ -136,15 +135,6 @@ public final class BrightcoveOAuthAutoConfiguration {
 				observations.getIfUnique(() -> ObservationRegistry.NOOP), listener, clock);
 		return new TokenSource(clients, new ClientCredentialsGrant(observed, mapper.renewalPolicy(), clock), threads,
 				clock, listener);
-	}
-
-	private ClientHttpRequestFactory tokenRequestFactory(HttpClientSettings settings) {
-		Duration readTimeout = Objects.requireNonNull(settings.readTimeout());
-		HttpClient httpClient = new JdkHttpClientBuilder().build(settings.withReadTimeout(null));
-		JdkClientHttpRequestFactory requestFactory = new JdkClientHttpRequestFactory(
-				new BlockingHttpClient(httpClient, readTimeout));
-		requestFactory.setReadTimeout(readTimeout);
-		return requestFactory;
 	}
 
 	@Bean

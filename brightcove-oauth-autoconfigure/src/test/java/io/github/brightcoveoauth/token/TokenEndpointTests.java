@@ -118,7 +118,7 @@ class TokenEndpointTests {
 	@Test
 	void redirectIsNotFollowed() {
 		try (FakeBrightcove foreign = new FakeBrightcove()) {
-			this.brightcove.redirectTokenRequests(foreign.tokenUri());
+			this.brightcove.redirectTokenRequests(307, foreign.tokenUri());
 			assertThatExceptionOfType(OAuth2AuthorizationException.class)
 				.isThrownBy(() -> request(ClientAuthenticationMethod.CLIENT_SECRET_BASIC))
 				.withMessageContaining("answered 307");
