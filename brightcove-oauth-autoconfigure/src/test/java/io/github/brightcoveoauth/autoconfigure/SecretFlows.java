@@ -285,7 +285,7 @@ final class SecretFlows {
 
 		void tokensAreUnusable() {
 			try (FakeBrightcove foreign = new FakeBrightcove()) {
-				this.brightcove.redirectTokenRequests(foreign.tokenUri());
+				this.brightcove.redirectTokenRequests(307, foreign.tokenUri());
 				fails("redirected");
 				assertThat(foreign.tokenRequests()).isEmpty();
 			}
