@@ -92,10 +92,10 @@ class TokenListenersTests {
 		this.tokens.fetch("brightcove");
 		this.tokens.source().current("brightcove");
 		this.events.clear();
-		this.tokens.beUnavailable();
+		this.tokens.refuse();
 		this.tokens.time().passSeconds(225);
 		assertThat(this.events).containsExactly(new BrightcoveTokenRenewalFailedEvent("brightcove",
-				START.plusSeconds(225), "server_error", START.plusSeconds(300)));
+				START.plusSeconds(225), "invalid_client", START.plusSeconds(300)));
 		this.events.clear();
 		this.tokens.time().passSeconds(75);
 		this.events.clear();
