@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 
@@ -34,6 +35,8 @@ import io.github.brightcoveoauth.BrightcoveClients;
 import io.github.brightcoveoauth.BrightcoveCredentials;
 import io.github.brightcoveoauth.BrightcoveCredentialsRepository;
 import io.github.brightcoveoauth.FakeBrightcove;
+import io.github.brightcoveoauth.actuate.BrightcoveEndpoint;
+import io.github.brightcoveoauth.actuate.BrightcoveHealthIndicator;
 import io.github.brightcoveoauth.management.AccountScope;
 import io.github.brightcoveoauth.management.BrightcoveManagement;
 import io.github.brightcoveoauth.management.ClientCredential;
@@ -220,6 +223,11 @@ final class SecretFlows {
 		printed.put("client", context.getBean(BrightcoveRegisteredClients.class).find("unreachable"));
 		printed.put("credentials", BrightcoveCredentials.of(Secrets.CLIENT_ID, SECRETS.clientSecret));
 		printed.put("token", context.getBean(TokenSource.class).await("brightcove"));
+		Supplier<TokenSource> tokens = () -> context.getBean(TokenSource.class);
+		BrightcoveEndpoint endpoint = new BrightcoveEndpoint(tokens);
+		printed.put("endpoint", JsonMapper.shared().writeValueAsString(endpoint.registrations()));
+		printed.put("endpoint of one", JsonMapper.shared().writeValueAsString(endpoint.registration("brightcove")));
+		printed.put("health", JsonMapper.shared().writeValueAsString(new BrightcoveHealthIndicator(tokens).health()));
 		OAuth2AuthorizedClient client = context.getBean(BrightcoveClients.class)
 			.authorizedClientManager()
 			.authorize(OAuth2AuthorizeRequest.withClientRegistrationId("brightcove").principal("anyone").build());
