@@ -27,6 +27,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,8 +36,9 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * Application on the starter, whose tokens come from a {@link TokenServer} and whose API
- * is a stub.
+ * Application on the starter, with its meters, whose tokens come from a
+ * {@link TokenServer} and whose API is a stub. Boot's observation of calls is left out,
+ * since it would cost all alike.
  */
 final class StarterApplication implements AutoCloseable {
 
@@ -99,7 +101,7 @@ final class StarterApplication implements AutoCloseable {
 	}
 
 	@Configuration(proxyBeanMethods = false)
-	@EnableAutoConfiguration
+	@EnableAutoConfiguration(exclude = ObservationAutoConfiguration.class)
 	static class AutoConfigured {
 
 		@Bean
