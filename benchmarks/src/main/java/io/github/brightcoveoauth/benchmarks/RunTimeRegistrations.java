@@ -53,6 +53,13 @@ final class RunTimeRegistrations implements Scenario {
 						"0 MB", megabytes(heapLeft(comeAndGo, false)), megabytes(heapLeft(comeAndGo, true))));
 	}
 
+	/**
+	 * Wait for as long as the last token lives.
+	 */
+	private static void letTokensEnd() throws InterruptedException {
+		Thread.sleep(SHORT_LIFE.toMillis());
+	}
+
 	private static String megabytes(double bytes) {
 		return String.format(Locale.ROOT, "%.1f MB", bytes / 1_000_000);
 	}
@@ -76,7 +83,7 @@ final class RunTimeRegistrations implements Scenario {
 			authorize(manager, 0, 1);
 			long before = heap(tokenServer);
 			authorize(manager, 1, registrations);
-			Thread.sleep(SHORT_LIFE.toMillis());
+			letTokensEnd();
 			return Math.max(0, heap(tokenServer) - before);
 		}
 	}

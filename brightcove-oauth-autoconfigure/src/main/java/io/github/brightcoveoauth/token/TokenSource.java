@@ -80,18 +80,6 @@ public final class TokenSource implements AutoCloseable {
 	 * @param grant how a token is had
 	 * @param executor runs the token requests
 	 * @param clock the clock that the tokens' lives are measured by
-	 */
-	public TokenSource(RegisteredClients clients, ClientCredentialsGrant grant, TokenRequestExecutor executor,
-			InstantSource clock) {
-		this(clients, grant, executor, clock, new TokenListeners(List.of()));
-	}
-
-	/**
-	 * Create a token source.
-	 * @param clients who may have tokens
-	 * @param grant how a token is had
-	 * @param executor runs the token requests
-	 * @param clock the clock that the tokens' lives are measured by
 	 * @param listener is told what becomes of the tokens
 	 */
 	public TokenSource(RegisteredClients clients, ClientCredentialsGrant grant, TokenRequestExecutor executor,

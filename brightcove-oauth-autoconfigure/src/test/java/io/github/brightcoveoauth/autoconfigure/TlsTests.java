@@ -28,6 +28,7 @@ import io.github.brightcoveoauth.BrightcoveClients;
 import io.github.brightcoveoauth.FakeBrightcove;
 import io.github.brightcoveoauth.token.ClientCredentialsGrant;
 import io.github.brightcoveoauth.token.TokenEndpoint;
+import io.github.brightcoveoauth.token.TokenListeners;
 import io.github.brightcoveoauth.token.TokenRequestThreads;
 import io.github.brightcoveoauth.token.TokenResponseReader;
 import io.github.brightcoveoauth.token.TokenSource;
@@ -141,7 +142,7 @@ class TlsTests {
 				new TokenResponseReader(Duration.ofSeconds(300), clock));
 		return new TokenSource(context.getBean(BrightcoveRegisteredClients.class),
 				new ClientCredentialsGrant(endpoint, mapper.renewalPolicy(), clock),
-				context.getBean(TokenRequestThreads.class), clock);
+				context.getBean(TokenRequestThreads.class), clock, new TokenListeners(List.of()));
 	}
 
 	@ParameterizedTest

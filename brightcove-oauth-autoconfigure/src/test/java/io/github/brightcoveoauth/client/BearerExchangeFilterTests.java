@@ -29,6 +29,7 @@ import java.util.concurrent.FutureTask;
 import io.github.brightcoveoauth.token.ClientCredentialsGrant;
 import io.github.brightcoveoauth.token.RenewalPolicy;
 import io.github.brightcoveoauth.token.StubClients;
+import io.github.brightcoveoauth.token.TokenListeners;
 import io.github.brightcoveoauth.token.TokenRequestExecutor;
 import io.github.brightcoveoauth.token.TokenSource;
 import org.junit.jupiter.api.Test;
@@ -107,7 +108,8 @@ class BearerExchangeFilterTests {
 	private TokenSource tokens(TokenRequestExecutor executor) {
 		InstantSource clock = () -> this.now;
 		return new TokenSource(new StubClients(),
-				new ClientCredentialsGrant(this::answer, new RenewalPolicy(0.75, null), clock), executor, clock);
+				new ClientCredentialsGrant(this::answer, new RenewalPolicy(0.75, null), clock), executor, clock,
+				new TokenListeners(List.of()));
 	}
 
 	private OAuth2AccessTokenResponse answer(OAuth2ClientCredentialsGrantRequest request) {

@@ -34,6 +34,7 @@ import io.github.brightcoveoauth.FakeBrightcove;
 import io.github.brightcoveoauth.token.ClientCredentialsGrant;
 import io.github.brightcoveoauth.token.RenewalPolicy;
 import io.github.brightcoveoauth.token.StubClients;
+import io.github.brightcoveoauth.token.TokenListeners;
 import io.github.brightcoveoauth.token.TokenSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -371,7 +372,7 @@ class RetryTests {
 				new ClientCredentialsGrant(this::token, new RenewalPolicy(0.75, null), this.clock), (task, delay) -> {
 					task.run();
 					return CompletableFuture.completedFuture(null);
-				}, this.clock);
+				}, this.clock, new TokenListeners(List.of()));
 		return new BearerAuthorization(tokens, new TrustedHosts(List.of("localhost")), Map.of(), "brightcove");
 	}
 

@@ -306,7 +306,7 @@ class TokenSourceTests {
 	}
 
 	private TokenSource tokens(TokenRequestExecutor executor) {
-		return new TokenSource(this.clients, this.grant, executor, this.time);
+		return new TokenSource(this.clients, this.grant, executor, this.time, new TokenListeners(List.of()));
 	}
 
 	private static Future<?> runAtOnce(Runnable task, Duration delay) {
