@@ -78,6 +78,14 @@ class ArchitectureTests {
 		.resideInAnyPackage(ROOT + ".store", ROOT + ".management", ROOT + ".actuate", ROOT + ".autoconfigure");
 
 	@ArchTest
+	static final ArchRule storeUsesTokenAndRoot = noClasses().that()
+		.resideInAPackage(ROOT + ".store")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage(ROOT + ".client", ROOT + ".management", ROOT + ".actuate", ROOT + ".autoconfigure",
+				"org.springframework.boot..");
+
+	@ArchTest
 	static final ArchRule managementUsesTheRootAndSpring = noClasses().that()
 		.resideInAPackage(ROOT + ".management")
 		.should()

@@ -78,6 +78,24 @@ public final class BrightcoveTokenMetrics implements TokenListener {
 	}
 
 	@Override
+	public void onStoreFailure(String problem) {
+		countStoreFailure("unavailable");
+	}
+
+	@Override
+	public void onUnreadableToken(String registrationId, String problem) {
+		countStoreFailure("unreadable");
+	}
+
+	private void countStoreFailure(String reason) {
+		Counter.builder("brightcove.oauth.store.failures")
+			.description("Failures of the shared store of tokens")
+			.tag("reason", reason)
+			.register(this.meters)
+			.increment();
+	}
+
+	@Override
 	public void onEvent(BrightcoveTokenEvent event) {
 		if (event instanceof BrightcoveTokenRejectedEvent rejected) {
 			Counter.builder("brightcove.oauth.unauthorized")

@@ -22,10 +22,13 @@ import java.util.stream.Stream;
 
 import io.github.brightcoveoauth.BrightcoveCredentials;
 import io.github.brightcoveoauth.BrightcoveCredentialsRepository;
+import io.github.brightcoveoauth.store.TokenStore;
 import io.github.brightcoveoauth.token.BrightcoveAuthorizedClientManager;
 import io.github.brightcoveoauth.token.ClientCredentialsGrant;
 import io.github.brightcoveoauth.token.ObservedTokenEndpoint;
+import io.github.brightcoveoauth.token.RenewalPolicy;
 import io.github.brightcoveoauth.token.TokenEndpoint;
+import io.github.brightcoveoauth.token.TokenGrant;
 import io.github.brightcoveoauth.token.TokenListener;
 import io.github.brightcoveoauth.token.TokenListeners;
 import io.github.brightcoveoauth.token.TokenLog;
@@ -113,8 +116,16 @@ public final class BrightcoveOAuthAutoConfiguration {
 
 	@Bean
 	@Lazy
+	TokenSharing brightcoveTokenSharing(BrightcoveProperties properties,
+			@Qualifier("brightcoveRedisTokenStore") ObjectProvider<TokenStore> redis,
+			@Qualifier("brightcoveJdbcTokenStore") ObjectProvider<TokenStore> jdbc) {
+		return new TokenSharing(properties.getOauth().getToken(), redis, jdbc);
+	}
+
+	@Bean
+	@Lazy
 	TokenSource brightcoveTokenSource(BrightcoveProperties properties, BrightcoveRegisteredClients clients,
-			TokenRequestThreads threads, ObjectProvider<HttpClientSettings> httpClientSettings,
+			TokenSharing sharing, TokenRequestThreads threads, ObjectProvider<HttpClientSettings> httpClientSettings,
 			ObjectProvider<SslBundles> sslBundles,
 			ObjectProvider<ClientHttpRequestFactoryBuilderCustomizer<?>> customizers,
 			ObjectProvider<TokenListener> listeners, ObjectProvider<ObservationRegistry> observations) {
@@ -133,8 +144,9 @@ public final class BrightcoveOAuthAutoConfiguration {
 				Stream.concat(Stream.of(new TokenLog()), listeners.orderedStream()).toList());
 		ObservedTokenEndpoint observed = new ObservedTokenEndpoint(endpoint, clients,
 				observations.getIfUnique(() -> ObservationRegistry.NOOP), listener, clock);
-		return new TokenSource(clients, new ClientCredentialsGrant(observed, mapper.renewalPolicy(), clock), threads,
-				clock, listener);
+		RenewalPolicy policy = mapper.renewalPolicy();
+		TokenGrant grant = sharing.share(new ClientCredentialsGrant(observed, policy, clock), policy, clock, listener);
+		return new TokenSource(clients, grant, threads, clock, listener);
 	}
 
 	@Bean

@@ -447,6 +447,24 @@ public class BrightcoveProperties implements InitializingBean {
 		 */
 		private boolean fetchOnStartup;
 
+		/**
+		 * Where tokens are kept. In Redis or in a database, the instances of a fleet
+		 * share them and make one token request for all.
+		 */
+		private Store store = Store.MEMORY;
+
+		/**
+		 * Key that tokens in a shared store are encrypted with, by AES-GCM: 32 bytes in
+		 * Base64. By default, they are not encrypted.
+		 */
+		private @Nullable String encryptionKey;
+
+		/**
+		 * Another key that stored tokens may be encrypted with, for as long as the
+		 * instances of a fleet are moved from one key to the next.
+		 */
+		private @Nullable String previousEncryptionKey;
+
 		public double getRefreshAfter() {
 			return this.refreshAfter;
 		}
@@ -477,6 +495,52 @@ public class BrightcoveProperties implements InitializingBean {
 
 		public void setFetchOnStartup(boolean fetchOnStartup) {
 			this.fetchOnStartup = fetchOnStartup;
+		}
+
+		public Store getStore() {
+			return this.store;
+		}
+
+		public void setStore(Store store) {
+			this.store = store;
+		}
+
+		public @Nullable String getEncryptionKey() {
+			return this.encryptionKey;
+		}
+
+		public void setEncryptionKey(@Nullable String encryptionKey) {
+			this.encryptionKey = encryptionKey;
+		}
+
+		public @Nullable String getPreviousEncryptionKey() {
+			return this.previousEncryptionKey;
+		}
+
+		public void setPreviousEncryptionKey(@Nullable String previousEncryptionKey) {
+			this.previousEncryptionKey = previousEncryptionKey;
+		}
+
+		/**
+		 * Where tokens are kept.
+		 */
+		public enum Store {
+
+			/**
+			 * In the memory of each instance.
+			 */
+			MEMORY,
+
+			/**
+			 * In Redis.
+			 */
+			REDIS,
+
+			/**
+			 * In a database.
+			 */
+			JDBC
+
 		}
 
 	}

@@ -67,6 +67,7 @@ final class BrightcovePropertiesMapper {
 			.forEach((api, settings) -> PropertyValues.checkHttp(prefix(api) + "http", settings.getHttp(),
 					prefix(api) + "base-url"));
 		new RenewalPolicyMapper(this.oauth.getToken()).validate();
+		new TokenCipherMapper(this.oauth.getToken()).cipher();
 		new RetryPolicyMapper(this.properties.getRetry()).validate();
 	}
 

@@ -42,6 +42,7 @@ final class BrightcoveRuntimeHints implements RuntimeHintsRegistrar {
 		hints.reflection()
 			.registerType(RestClient.Builder.class, MemberCategory.INVOKE_PUBLIC_METHODS)
 			.registerTypeIfPresent(classLoader, MissingBrightcoveClientFailureAnalyzer.WEB_CLIENT_CUSTOMIZER);
+		hints.resources().registerPattern("io/github/brightcoveoauth/store/*.sql");
 		registerHttpInterfaces(hints, ClientCredentials.class, PolicyKeys.class);
 	}
 

@@ -62,7 +62,8 @@ final class RenewalPolicyMapper {
 						"Set '" + REFRESH_AFTER + "' or '" + EXPIRY_MARGIN + "' lower, so that their sum is below 1.");
 			}
 		}
-		return new RenewalPolicy(refreshAfter, expiryMargin);
+		RenewalPolicy policy = new RenewalPolicy(refreshAfter, expiryMargin);
+		return (this.token.getStore() == BrightcoveProperties.Token.Store.MEMORY) ? policy : policy.ofFleet();
 	}
 
 	private void checkFraction(String property, double value, double min, double max) {

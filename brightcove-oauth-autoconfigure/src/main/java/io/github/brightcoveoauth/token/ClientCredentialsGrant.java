@@ -30,9 +30,7 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenRespon
  *
  * @since 0.1.0
  */
-public final class ClientCredentialsGrant {
-
-	private static final String PRINCIPAL_NAME = "brightcove";
+public final class ClientCredentialsGrant implements TokenGrant {
 
 	private final OAuth2AccessTokenResponseClient<OAuth2ClientCredentialsGrantRequest> endpoint;
 
@@ -53,13 +51,13 @@ public final class ClientCredentialsGrant {
 		this.clock = clock;
 	}
 
-	IssuedToken request(RegisteredClient client) {
+	@Override
+	public IssuedToken request(RegisteredClient client, TokenNeed need) {
 		Instant requestedAt = this.clock.instant();
 		OAuth2AccessTokenResponse response = this.endpoint
 			.getTokenResponse(new OAuth2ClientCredentialsGrantRequest(client.registrationWithSecret()));
-		return IssuedToken.requestedAt(requestedAt,
-				new OAuth2AuthorizedClient(client.registration(), PRINCIPAL_NAME, response.getAccessToken()),
-				this.policy);
+		return IssuedToken.requestedAt(requestedAt, new OAuth2AuthorizedClient(client.registration(),
+				IssuedToken.PRINCIPAL_NAME, response.getAccessToken()), this.policy);
 	}
 
 }

@@ -19,8 +19,10 @@ package io.github.brightcoveoauth.token;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.util.Assert;
 
@@ -30,6 +32,11 @@ import org.springframework.util.Assert;
  * @since 0.1.0
  */
 public final class IssuedToken {
+
+	/**
+	 * Whose the tokens are: the application's, whoever is logged in.
+	 */
+	static final String PRINCIPAL_NAME = "brightcove";
 
 	private final OAuth2AuthorizedClient authorizedClient;
 
@@ -61,13 +68,40 @@ public final class IssuedToken {
 		Instant expiresAt = received.getExpiresAt();
 		Assert.state(issuedAt != null && expiresAt != null, "The life of the token must be known");
 		Duration life = Duration.between(issuedAt, expiresAt);
-		Instant end = requestedAt.plus(life);
-		OAuth2AccessToken accessToken = new OAuth2AccessToken(received.getTokenType(), received.getTokenValue(),
-				requestedAt, end, received.getScopes());
-		return new IssuedToken(
-				new OAuth2AuthorizedClient(authorizedClient.getClientRegistration(),
-						authorizedClient.getPrincipalName(), accessToken),
-				requestedAt.plus(policy.renewalAge(life)), end.minus(policy.expiryMargin(life)));
+		return of(authorizedClient.getClientRegistration(), received.getTokenValue(), requestedAt,
+				requestedAt.plus(life), received.getScopes(), policy);
+	}
+
+	/**
+	 * Create a token that somebody else asked for.
+	 * @param client whose it is
+	 * @param tokenValue the token itself
+	 * @param issuedAt when its life began
+	 * @param expiresAt when its life ends, later than it began
+	 * @param policy decides when the token is renewed and up to when it is sent
+	 * @return the token, taken to be for the scopes of the registration
+	 */
+	public static IssuedToken shared(RegisteredClient client, String tokenValue, Instant issuedAt, Instant expiresAt,
+			RenewalPolicy policy) {
+		return of(client.registration(), tokenValue, issuedAt, expiresAt, client.registration().getScopes(), policy);
+	}
+
+	private static IssuedToken of(ClientRegistration registration, String tokenValue, Instant issuedAt,
+			Instant expiresAt, Set<String> scopes, RenewalPolicy policy) {
+		Duration life = Duration.between(issuedAt, expiresAt);
+		OAuth2AccessToken accessToken = new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, tokenValue, issuedAt,
+				expiresAt, scopes);
+		return new IssuedToken(new OAuth2AuthorizedClient(registration, PRINCIPAL_NAME, accessToken),
+				issuedAt.plus(policy.renewalAge(life)), expiresAt.minus(policy.expiryMargin(life)));
+	}
+
+	/**
+	 * Whether a text can be a token: of characters only that a header can carry.
+	 * @param tokenValue the text
+	 * @return whether it may be sent
+	 */
+	public static boolean isTokenValue(String tokenValue) {
+		return !tokenValue.isEmpty() && tokenValue.chars().allMatch((c) -> c > ' ' && c < 0x7F);
 	}
 
 	/**
@@ -86,11 +120,27 @@ public final class IssuedToken {
 		return this.authorization;
 	}
 
-	Instant issuedAt() {
+	/**
+	 * The token itself.
+	 * @return what follows {@code Bearer} in the header
+	 */
+	public String tokenValue() {
+		return this.authorizedClient.getAccessToken().getTokenValue();
+	}
+
+	/**
+	 * When the token's life began.
+	 * @return when the request for it was sent
+	 */
+	public Instant issuedAt() {
 		return Objects.requireNonNull(this.authorizedClient.getAccessToken().getIssuedAt());
 	}
 
-	Instant expiresAt() {
+	/**
+	 * When the token's life ends.
+	 * @return the time of expiry
+	 */
+	public Instant expiresAt() {
 		return Objects.requireNonNull(this.authorizedClient.getAccessToken().getExpiresAt());
 	}
 

@@ -36,6 +36,12 @@ public final class RenewalPolicy {
 	 */
 	public static final double JITTER = 0.05;
 
+	/**
+	 * The same for those that share their tokens: the first of them to renew does so for
+	 * all, so that its jitter counts.
+	 */
+	public static final double SHARED_JITTER = 0.02;
+
 	private static final long MIN_EXPIRY_MARGIN_MILLIS = 1000;
 
 	private static final long MAX_EXPIRY_MARGIN_MILLIS = 30_000;
@@ -43,6 +49,8 @@ public final class RenewalPolicy {
 	private final double refreshAfter;
 
 	private final @Nullable Double expiryMargin;
+
+	private final double jitter;
 
 	private final DoubleSupplier random;
 
@@ -58,9 +66,22 @@ public final class RenewalPolicy {
 	}
 
 	RenewalPolicy(double refreshAfter, @Nullable Double expiryMargin, DoubleSupplier random) {
+		this(refreshAfter, expiryMargin, JITTER, random);
+	}
+
+	private RenewalPolicy(double refreshAfter, @Nullable Double expiryMargin, double jitter, DoubleSupplier random) {
 		this.refreshAfter = refreshAfter;
 		this.expiryMargin = expiryMargin;
+		this.jitter = jitter;
 		this.random = random;
+	}
+
+	/**
+	 * The same policy for one of many that share their tokens.
+	 * @return a policy with less jitter
+	 */
+	public RenewalPolicy ofFleet() {
+		return new RenewalPolicy(this.refreshAfter, this.expiryMargin, SHARED_JITTER, this.random);
 	}
 
 	/**
@@ -69,7 +90,7 @@ public final class RenewalPolicy {
 	 * @return the age
 	 */
 	public Duration renewalAge(Duration life) {
-		return fraction(life, this.refreshAfter - JITTER * this.random.getAsDouble());
+		return fraction(life, this.refreshAfter - this.jitter * this.random.getAsDouble());
 	}
 
 	/**

@@ -21,7 +21,7 @@ import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +36,15 @@ final class TokenFlight {
 
 	private static final Duration MAX_DURATION = Duration.ofSeconds(14);
 
+	private static final Duration MOMENT = Duration.ofMillis(100);
+
 	private static final ExponentialBackOff BACK_OFF = new ExponentialBackOff(200, 2);
 	static {
 		BACK_OFF.setJitter(100);
 		BACK_OFF.setMaxInterval(2000);
 	}
 
-	private final Supplier<IssuedToken> endpoint;
+	private final Function<Duration, @Nullable IssuedToken> endpoint;
 
 	private final TokenRequestExecutor executor;
 
@@ -60,13 +62,14 @@ final class TokenFlight {
 
 	/**
 	 * Create a flight that has not departed.
-	 * @param endpoint makes one token request
+	 * @param endpoint makes one token request, told for how long the flight has been in
+	 * the air; without a token or a failure it is asked again in a moment
 	 * @param executor runs it
 	 * @param clock the clock
 	 * @param needed whether there is no other token to send meanwhile
 	 * @param onLanding is told of token or failure before anybody who waits
 	 */
-	TokenFlight(Supplier<IssuedToken> endpoint, TokenRequestExecutor executor, InstantSource clock,
+	TokenFlight(Function<Duration, @Nullable IssuedToken> endpoint, TokenRequestExecutor executor, InstantSource clock,
 			BooleanSupplier needed, BiConsumer<@Nullable IssuedToken, @Nullable Throwable> onLanding) {
 		this.endpoint = endpoint;
 		this.executor = executor;
@@ -111,7 +114,13 @@ final class TokenFlight {
 		}
 		long begin = this.clock.millis();
 		try {
-			this.answer.complete(this.endpoint.get());
+			IssuedToken token = this.endpoint.apply(Duration.ofMillis(begin - this.departure));
+			if (token != null) {
+				this.answer.complete(token);
+			}
+			else {
+				depart(MOMENT);
+			}
 		}
 		catch (Throwable ex) {
 			Duration pause = pauseAfter(ex);

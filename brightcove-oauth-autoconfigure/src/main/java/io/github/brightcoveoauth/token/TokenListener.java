@@ -43,6 +43,28 @@ public interface TokenListener {
 	}
 
 	/**
+	 * The shared store of tokens is out of reach, or so slow that it is left alone for a
+	 * while.
+	 * @param problem what it did, without anything that is stored
+	 */
+	default void onStoreFailure(String problem) {
+	}
+
+	/**
+	 * The shared store of tokens works again.
+	 */
+	default void onStoreRecovery() {
+	}
+
+	/**
+	 * The shared store of tokens has something that is no token.
+	 * @param registrationId the registration
+	 * @param problem why it cannot be read
+	 */
+	default void onUnreadableToken(String registrationId, String problem) {
+	}
+
+	/**
 	 * Something happened to a token.
 	 * @param event what happened
 	 */

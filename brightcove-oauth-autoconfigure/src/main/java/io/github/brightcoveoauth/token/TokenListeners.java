@@ -53,6 +53,21 @@ public final class TokenListeners implements TokenListener {
 	}
 
 	@Override
+	public void onStoreFailure(String problem) {
+		tell((listener) -> listener.onStoreFailure(problem));
+	}
+
+	@Override
+	public void onStoreRecovery() {
+		tell(TokenListener::onStoreRecovery);
+	}
+
+	@Override
+	public void onUnreadableToken(String registrationId, String problem) {
+		tell((listener) -> listener.onUnreadableToken(registrationId, problem));
+	}
+
+	@Override
 	public void onEvent(BrightcoveTokenEvent event) {
 		tell((listener) -> listener.onEvent(event));
 	}

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.github.brightcoveoauth.BrightcoveTokenEvent;
 import io.github.brightcoveoauth.BrightcoveTokenRejectedEvent;
@@ -50,6 +51,10 @@ public final class TokenLog implements TokenListener {
 
 	private final Map<String, Instant> refused = new ConcurrentHashMap<>();
 
+	private final Map<String, String> unreadable = new ConcurrentHashMap<>();
+
+	private final AtomicBoolean storeFailing = new AtomicBoolean();
+
 	@Override
 	public void onTokenRequest(String registrationId, TokenRequestOutcome outcome, Duration duration,
 			@Nullable OAuth2Error error) {
@@ -67,6 +72,29 @@ public final class TokenLog implements TokenListener {
 		}
 		else {
 			logger.warn(message);
+		}
+	}
+
+	@Override
+	public void onStoreFailure(String problem) {
+		if (this.storeFailing.compareAndSet(false, true)) {
+			logger.warn("The store of tokens failed: " + problem
+					+ ". This instance fetches its own tokens until the store works again");
+		}
+	}
+
+	@Override
+	public void onStoreRecovery() {
+		if (this.storeFailing.compareAndSet(true, false)) {
+			logger.info("The store of tokens works again");
+		}
+	}
+
+	@Override
+	public void onUnreadableToken(String registrationId, String problem) {
+		if (put(this.unreadable, registrationId, problem) == null) {
+			logger.warn("The stored token of registration '" + registrationId + "' cannot be read and is replaced: "
+					+ problem);
 		}
 	}
 

@@ -108,7 +108,7 @@ public final class TokenResponseReader {
 		if (!token.isString() || !StringUtils.hasText(token.stringValue())) {
 			throw invalid("The token endpoint's answer carries no 'access_token'.");
 		}
-		if (!token.stringValue().chars().allMatch((c) -> c > ' ' && c < 0x7F)) {
+		if (!IssuedToken.isTokenValue(token.stringValue())) {
 			throw invalid("The token endpoint's 'access_token' has characters that no header can carry.");
 		}
 		JsonNode type = body.path(OAuth2ParameterNames.TOKEN_TYPE);

@@ -22,7 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TokenSlot {
 
-	private final Supplier<IssuedToken> endpoint;
+	private final Function<TokenNeed, @Nullable IssuedToken> endpoint;
 
 	private final TokenRequestExecutor executor;
 
@@ -53,6 +53,8 @@ final class TokenSlot {
 
 	private @Nullable IssuedToken rejected;
 
+	private @Nullable IssuedToken discarded;
+
 	private @Nullable TokenFlight flight;
 
 	private @Nullable Future<?> alarm;
@@ -63,21 +65,21 @@ final class TokenSlot {
 
 	private boolean failing;
 
-	TokenSlot(Supplier<IssuedToken> endpoint, TokenRequestExecutor executor, InstantSource clock) {
+	TokenSlot(Function<TokenNeed, @Nullable IssuedToken> endpoint, TokenRequestExecutor executor, InstantSource clock) {
 		this(endpoint, executor, clock, null, (token, failure) -> {
 		});
 	}
 
 	/**
 	 * Create a slot.
-	 * @param endpoint makes one token request
+	 * @param endpoint makes one token request, see {@link TokenGrant}
 	 * @param executor runs it
 	 * @param clock the clock
 	 * @param whenIdle is told when nobody has used the slot for a while, if that matters
 	 * @param whenLanded is told, outside the monitor, after each flight that leaves a
 	 * token to send: of that token and, if it is not a new one, of the failure
 	 */
-	TokenSlot(Supplier<IssuedToken> endpoint, TokenRequestExecutor executor, InstantSource clock,
+	TokenSlot(Function<TokenNeed, @Nullable IssuedToken> endpoint, TokenRequestExecutor executor, InstantSource clock,
 			@Nullable Consumer<TokenSlot> whenIdle, BiConsumer<IssuedToken, @Nullable Throwable> whenLanded) {
 		this.endpoint = endpoint;
 		this.executor = executor;
@@ -145,11 +147,15 @@ final class TokenSlot {
 
 	private TokenFlight prepareFlight() {
 		this.renewal.suspend();
-		TokenFlight flight = new TokenFlight(this.endpoint, this.executor, this.clock,
+		TokenFlight flight = new TokenFlight((waited) -> this.endpoint.apply(need(waited)), this.executor, this.clock,
 				() -> sendableAt(this.clock.millis()) == null, this::land);
 		flight.landing().whenComplete((landed, failure) -> tell(failure));
 		this.flight = flight;
 		return flight;
+	}
+
+	private synchronized TokenNeed need(Duration waited) {
+		return new TokenNeed(this.token, this.discarded, waited);
 	}
 
 	/**
@@ -167,6 +173,7 @@ final class TokenSlot {
 			}
 			this.token = null;
 			this.rejected = rejected;
+			this.discarded = rejected;
 		}
 		flight();
 		return true;
@@ -188,6 +195,7 @@ final class TokenSlot {
 		this.flight = null;
 		if (landed != null && !this.closed) {
 			this.token = landed;
+			this.discarded = null;
 			this.failing = false;
 			this.renewal.begin(landed);
 		}
@@ -252,6 +260,7 @@ final class TokenSlot {
 	 * Drop the token, whatever it is worth, so that the next caller starts a flight.
 	 */
 	synchronized void drop() {
+		this.discarded = (this.token != null) ? this.token : this.discarded;
 		this.token = null;
 		this.rejected = null;
 		if (this.flight == null) {

@@ -62,7 +62,7 @@ public final class TokenSource implements AutoCloseable {
 
 	private final RegisteredClients clients;
 
-	private final ClientCredentialsGrant grant;
+	private final TokenGrant grant;
 
 	private final TokenRequestExecutor executor;
 
@@ -82,13 +82,13 @@ public final class TokenSource implements AutoCloseable {
 	 * @param clock the clock that the tokens' lives are measured by
 	 * @param listener is told what becomes of the tokens
 	 */
-	public TokenSource(RegisteredClients clients, ClientCredentialsGrant grant, TokenRequestExecutor executor,
-			InstantSource clock, TokenListener listener) {
+	public TokenSource(RegisteredClients clients, TokenGrant grant, TokenRequestExecutor executor, InstantSource clock,
+			TokenListener listener) {
 		this(clients, grant, executor, clock, listener, MAX_WAIT);
 	}
 
-	TokenSource(RegisteredClients clients, ClientCredentialsGrant grant, TokenRequestExecutor executor,
-			InstantSource clock, TokenListener listener, Duration maxWait) {
+	TokenSource(RegisteredClients clients, TokenGrant grant, TokenRequestExecutor executor, InstantSource clock,
+			TokenListener listener, Duration maxWait) {
 		this.clients = clients;
 		this.grant = grant;
 		this.executor = executor;
@@ -97,8 +97,9 @@ public final class TokenSource implements AutoCloseable {
 		this.maxWait = maxWait;
 		this.configuredSlots = clients.configuredIds()
 			.stream()
-			.collect(Collectors.toUnmodifiableMap(Function.identity(), (id) -> new TokenSlot(() -> request(id),
-					executor, clock, null, (token, failure) -> tell(id, token, failure))));
+			.collect(
+					Collectors.toUnmodifiableMap(Function.identity(), (id) -> new TokenSlot((need) -> request(id, need),
+							executor, clock, null, (token, failure) -> tell(id, token, failure))));
 	}
 
 	/**
@@ -241,7 +242,7 @@ public final class TokenSource implements AutoCloseable {
 
 	private TokenSlot newSlot(String registrationId) {
 		TokenSlot slot = this.runtimeSlots.computeIfAbsent(registrationId,
-				(id) -> new TokenSlot(() -> request(id), this.executor, this.clock,
+				(id) -> new TokenSlot((need) -> request(id, need), this.executor, this.clock,
 						(idle) -> this.runtimeSlots.remove(id, idle), (token, failure) -> tell(id, token, failure)));
 		if (this.closed) {
 			slot.close();
@@ -249,12 +250,12 @@ public final class TokenSource implements AutoCloseable {
 		return slot;
 	}
 
-	private IssuedToken request(String registrationId) {
+	private @Nullable IssuedToken request(String registrationId, TokenNeed need) {
 		RegisteredClient client = find(registrationId);
 		if (client == null) {
 			throw TokenRequestException.unknownRegistration();
 		}
-		return this.grant.request(client);
+		return this.grant.request(client, need);
 	}
 
 	private @Nullable RegisteredClient find(String registrationId) {
@@ -279,6 +280,7 @@ public final class TokenSource implements AutoCloseable {
 		this.closed = true;
 		this.configuredSlots.values().forEach(TokenSlot::close);
 		this.runtimeSlots.all().values().forEach(TokenSlot::close);
+		this.grant.close();
 	}
 
 }

@@ -16,6 +16,7 @@
 
 package io.github.brightcoveoauth.token;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,6 +37,8 @@ class ClientCredentialsGrantTests {
 		.expiresIn(300)
 		.build();
 
+	private static final TokenNeed NEED = new TokenNeed(null, null, Duration.ZERO);
+
 	private final List<ClientRegistration> asked = new ArrayList<>();
 
 	private final ClientCredentialsGrant grant = new ClientCredentialsGrant((request) -> {
@@ -45,14 +48,14 @@ class ClientCredentialsGrantTests {
 
 	@Test
 	void tokenIsIssuedToTheApplication() {
-		IssuedToken token = this.grant.request(StubClients.client("brightcove", "the-id"));
+		IssuedToken token = this.grant.request(StubClients.client("brightcove", "the-id"), NEED);
 		assertThat(token.authorization()).isEqualTo("Bearer the-token");
 		assertThat(token.authorizedClient().getPrincipalName()).isEqualTo("brightcove");
 	}
 
 	@Test
 	void secretIsInTheRequestAndNotInWhatComesOfIt() {
-		IssuedToken token = this.grant.request(StubClients.client("brightcove", "the-id"));
+		IssuedToken token = this.grant.request(StubClients.client("brightcove", "the-id"), NEED);
 		assertThat(this.asked).singleElement().satisfies((registration) -> {
 			assertThat(registration.getClientId()).isEqualTo("the-id");
 			assertThat(registration.getClientSecret()).isEqualTo("the-secret");
@@ -68,7 +71,7 @@ class ClientCredentialsGrantTests {
 			.authorizationGrantType(AuthorizationGrantType.JWT_BEARER)
 			.build();
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> this.grant.request(new RegisteredClient(registration, client.credentials())))
+			.isThrownBy(() -> this.grant.request(new RegisteredClient(registration, client.credentials()), NEED))
 			.withMessageContaining("CLIENT_CREDENTIALS");
 	}
 

@@ -135,8 +135,9 @@ class TokenFlightTests {
 	}
 
 	private TokenFlight flight() {
-		return new TokenFlight(this.endpoint, this.time, this.time, () -> this.needed, (token, failure) -> {
-		});
+		return new TokenFlight((waited) -> this.endpoint.get(), this.time, this.time, () -> this.needed,
+				(token, failure) -> {
+				});
 	}
 
 }

@@ -38,7 +38,7 @@ class TokenSlotTests {
 
 	private final StubEndpoint endpoint = new StubEndpoint(this.time);
 
-	private final TokenSlot slot = new TokenSlot(this.endpoint, this.time, this.time);
+	private final TokenSlot slot = new TokenSlot((need) -> this.endpoint.get(), this.time, this.time);
 
 	private IssuedToken fetch() {
 		this.slot.flight();
@@ -88,7 +88,7 @@ class TokenSlotTests {
 		@ParameterizedTest
 		@ValueSource(classes = { RejectedExecutionException.class, OutOfMemoryError.class })
 		void flightThatFindsNoThreadFails(Class<? extends Throwable> failure) {
-			TokenSlot slot = new TokenSlot(endpoint, (task, delay) -> {
+			TokenSlot slot = new TokenSlot((need) -> endpoint.get(), (task, delay) -> {
 				ReflectionUtils.rethrowRuntimeException(BeanUtils.instantiateClass(failure));
 				return CompletableFuture.completedFuture(null);
 			}, time);

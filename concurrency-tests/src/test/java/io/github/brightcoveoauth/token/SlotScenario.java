@@ -54,7 +54,7 @@ final class SlotScenario {
 
 	private final AtomicInteger looksAtTheClock = new AtomicInteger();
 
-	private final TokenSlot slot = new TokenSlot(this::request, this::execute, this::time);
+	private final TokenSlot slot = new TokenSlot((need) -> request(), this::execute, this::time);
 
 	private boolean alone;
 
