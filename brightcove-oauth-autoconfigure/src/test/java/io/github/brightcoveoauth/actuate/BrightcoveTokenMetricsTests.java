@@ -85,6 +85,19 @@ class BrightcoveTokenMetricsTests {
 	}
 
 	@Test
+	void faultsOfTheStoreAreCountedByReason() {
+		BrightcoveTokenMetrics metrics = new BrightcoveTokenMetrics(this.meters, () -> this.tokens.clients(),
+				() -> this.tokens.source());
+		metrics.onStoreFailure("no answer within 2000 ms");
+		metrics.onStoreFailure("no answer within 2000 ms");
+		metrics.onUnreadableToken("brightcove", "it is no token");
+		assertThat(this.meters.get("brightcove.oauth.store.failures").tag("reason", "unavailable").counter().count())
+			.isEqualTo(2);
+		assertThat(this.meters.get("brightcove.oauth.store.failures").tag("reason", "unreadable").counter().count())
+			.isEqualTo(1);
+	}
+
+	@Test
 	void rejectionsAreCountedByOutcome() {
 		this.tokens.source().unauthorized("brightcove", true);
 		this.tokens.source().unauthorized("brightcove", false);

@@ -84,12 +84,26 @@ class BrightcoveConfigurationFailureAnalyzerTests {
 			"brightcove.oauth.clients.brightcove.client-id=the-id | 'brightcove.oauth.clients.brightcove' is set | another name",
 			"brightcove.playback.policy-key=hidden key | 'brightcove.playback.policy-key' has characters that no header can carry | Set 'brightcove.playback.policy-key' to the key",
 			"brightcove.live.api-key=hiddenä | 'brightcove.live.api-key' has characters that no header can carry | Set 'brightcove.live.api-key' to the key",
+			"brightcove.oauth.token.encryption-key=hidden key | 'brightcove.oauth.token.encryption-key' is not Base64 | openssl rand -base64 32",
+			"brightcove.oauth.token.encryption-key=aGlkZGVuLWtleQ== | 'brightcove.oauth.token.encryption-key' has 10 bytes, not 32 | openssl rand -base64 32",
+			"brightcove.oauth.token.previous-encryption-key=aGlkZGVuLWtleWhpZGRlbi1rZXloaWRkZW4ta2V5MTI= | 'brightcove.oauth.token.previous-encryption-key' is set, but 'brightcove.oauth.token.encryption-key' is not | or remove 'brightcove.oauth.token.previous-encryption-key'",
 			"brightcove.account-id=12 34 | 'brightcove.account-id' is '12 34' | digits" })
 	void wrongValueIsNamedWithItsPropertyAndWhatIsAllowed(String property, String description, String action,
 			CapturedOutput output) {
 		startFails(EmptyApplication.class, property, ID, SECRET);
 		assertThat(output).contains("APPLICATION FAILED TO START", description, action)
-			.doesNotContain("the-secret", "hidden");
+			.doesNotContain("the-secret", "hidden", "aGlkZG");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			value = { "redis | the application has no connection to Redis | spring-boot-starter-data-redis",
+					"jdbc | the application has no DataSource | spring-boot-starter-jdbc" })
+	void storeThatIsNotThereIsNamed(String store, String description, String action, CapturedOutput output) {
+		startFails(InjectingApplication.class, "brightcove.oauth.token.store=" + store, ID, SECRET);
+		assertThat(output).contains("APPLICATION FAILED TO START",
+				"'brightcove.oauth.token.store' is '" + store + "', but " + description, action,
+				"set 'brightcove.oauth.token.store' to 'memory'");
 	}
 
 	@ParameterizedTest

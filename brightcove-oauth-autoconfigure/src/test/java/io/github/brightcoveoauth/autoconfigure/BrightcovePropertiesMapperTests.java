@@ -19,6 +19,7 @@ package io.github.brightcoveoauth.autoconfigure;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.github.brightcoveoauth.BrightcoveApi;
 import io.github.brightcoveoauth.BrightcoveCredentials;
@@ -26,6 +27,7 @@ import io.github.brightcoveoauth.token.RenewalPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.http.client.HttpClientSettings;
@@ -123,6 +125,14 @@ class BrightcovePropertiesMapperTests {
 
 	private static Duration fraction(double fraction) {
 		return Duration.ofMillis(Math.round(LIFE.toMillis() * fraction));
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "REDIS", "JDBC" })
+	void renewalsOfThoseThatShareTokensAreLessSpread(BrightcoveProperties.Token.Store store) {
+		this.properties.getOauth().getToken().setStore(store);
+		assertThat(Stream.generate(() -> this.mapper.renewalPolicy().renewalAge(LIFE)).limit(100)).allSatisfy(
+				(age) -> assertThat(age).isBetween(fraction(0.75 - RenewalPolicy.SHARED_JITTER), fraction(0.75)));
 	}
 
 	@ParameterizedTest

@@ -69,6 +69,13 @@ class BrightcoveRuntimeHintsTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "h2", "postgresql", "mysql" })
+	void schemasCanBeRead(String database) {
+		assertThat(RuntimeHintsPredicates.resource()
+			.forResource("io/github/brightcoveoauth/store/schema-" + database + ".sql")).accepts(this.hints);
+	}
+
+	@ParameterizedTest
 	@ValueSource(classes = { ClientCredentials.class, PolicyKeys.class })
 	void httpInterfacesOfTheManagementAreProxied(Class<?> type) {
 		assertThat(RuntimeHintsPredicates.proxies().forInterfaces(AopProxyUtils.completeJdkProxyInterfaces(type)))

@@ -178,6 +178,7 @@ class GuestMannersIntegrationTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "spring-boot-security|spring-security-config",
 			"spring-boot-security|spring-security-config|webflux|webclient|reactor",
+			"spring-boot-security|spring-security-config|redis|jdbc",
 			"spring-boot-security|spring-security-config|actuator|health|spring-boot-micrometer|micrometer-core" })
 	void applicationWithoutTheStarterOfSpringSecurityStaysOpen(String missing, @TempDir Path directory)
 			throws Exception {

@@ -47,6 +47,14 @@ class RenewalPolicyTests {
 			.hasMillis(renewalMillis);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "0, 225000", "0.5, 222000", "1, 219000" })
+	void renewalInAFleetComesEarlierByLess(double random, long renewalMillis) {
+		RenewalPolicy policy = new RenewalPolicy(0.75, 0.1, () -> random).ofFleet();
+		assertThat(policy.renewalAge(Duration.ofSeconds(300))).hasMillis(renewalMillis);
+		assertThat(policy.expiryMargin(Duration.ofSeconds(300))).hasSeconds(30);
+	}
+
 	@Test
 	void renewalsAreSpread() {
 		RenewalPolicy policy = new RenewalPolicy(0.75, null);

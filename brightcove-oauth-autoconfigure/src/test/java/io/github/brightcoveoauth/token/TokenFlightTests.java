@@ -17,6 +17,8 @@
 package io.github.brightcoveoauth.token;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.Test;
@@ -114,6 +116,21 @@ class TokenFlightTests {
 		this.time.runWhatIsDue();
 		assertThat(landing).isCompletedExceptionally();
 		assertThat(this.time.waiting()).isZero();
+	}
+
+	@Test
+	void endpointThatHasNoTokenYetIsAskedAgainInAMoment() {
+		List<Duration> asked = new ArrayList<>();
+		this.needed = false;
+		TokenFlight flight = new TokenFlight((waited) -> {
+			asked.add(waited);
+			return (asked.size() < 4) ? null : this.endpoint.get();
+		}, this.time, this.time, () -> this.needed, (token, failure) -> {
+		});
+		flight.depart(Duration.ZERO);
+		this.time.passSeconds(1);
+		assertThat(flight.landing()).isCompleted();
+		assertThat(asked).extracting(Duration::toMillis).containsExactly(0L, 100L, 200L, 300L);
 	}
 
 	@Test

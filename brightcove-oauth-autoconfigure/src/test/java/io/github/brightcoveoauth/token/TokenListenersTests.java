@@ -71,6 +71,33 @@ class TokenListenersTests {
 	}
 
 	@Test
+	void faultsOfTheStoreAreTold() {
+		List<String> told = new ArrayList<>();
+		TokenListeners listeners = new TokenListeners(List.of(new TokenListener() {
+
+			@Override
+			public void onStoreFailure(String problem) {
+				told.add(problem);
+			}
+
+			@Override
+			public void onStoreRecovery() {
+				told.add("recovery");
+			}
+
+			@Override
+			public void onUnreadableToken(String registrationId, String problem) {
+				told.add(registrationId + ": " + problem);
+			}
+
+		}));
+		listeners.onStoreFailure("slow");
+		listeners.onStoreRecovery();
+		listeners.onUnreadableToken("partner", "garbage");
+		assertThat(told).containsExactly("slow", "recovery", "partner: garbage");
+	}
+
+	@Test
 	void tokenOfARunTimeRegistrationIsTold() {
 		this.tokens.clients().add("partner", "partners-id");
 		this.tokens.fetch("partner");

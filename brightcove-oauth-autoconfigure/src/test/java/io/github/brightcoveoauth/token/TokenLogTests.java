@@ -107,6 +107,30 @@ class TokenLogTests {
 	}
 
 	@Test
+	void faultOfTheStoreIsLoggedOnceAndItsEnd() {
+		this.log.onStoreRecovery();
+		this.log.onStoreFailure("no answer within 2000 ms");
+		this.log.onStoreFailure("no answer within 2000 ms");
+		this.log.onStoreRecovery();
+		this.log.onStoreRecovery();
+		this.log.onStoreFailure("no answer within 2000 ms");
+		String failure = "WARN The store of tokens failed: no answer within 2000 ms. This instance fetches its own "
+				+ "tokens until the store works again";
+		assertThat(lines()).containsExactly(failure, "INFO The store of tokens works again", failure);
+	}
+
+	@Test
+	void unreadableTokenIsLoggedOnce() {
+		this.log.onUnreadableToken("partner", "it is no token");
+		this.log.onUnreadableToken("partner", "it is no token");
+		this.log.onUnreadableToken("other", "it is no token");
+		assertThat(lines()).hasSize(2)
+			.first()
+			.isEqualTo(
+					"WARN The stored token of registration 'partner' cannot be read and is replaced: it is no token");
+	}
+
+	@Test
 	void manyRegistrationsTakeNoMoreMemory() {
 		IntStream.range(0, 5000).forEach((i) -> end("partner-" + i, "invalid_client"));
 		assertThat(this.log).extracting("failing")
