@@ -33,8 +33,11 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Tokens in the table {@code oauth2_authorized_client} of Spring Security's
@@ -96,6 +99,8 @@ public final class JdbcTokenStore implements TokenStore {
 
 	private final JdbcClient jdbc;
 
+	private final TransactionOperations transactions;
+
 	private volatile @Nullable Boolean mySql;
 
 	/**
@@ -105,6 +110,7 @@ public final class JdbcTokenStore implements TokenStore {
 	public JdbcTokenStore(DataSource dataSource) {
 		this.dataSource = dataSource;
 		this.jdbc = JdbcClient.create(dataSource);
+		this.transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));
 	}
 
 	@Override
@@ -156,18 +162,14 @@ public final class JdbcTokenStore implements TokenStore {
 	}
 
 	private boolean update(TokenKey key, StoredToken token) {
-		return this.jdbc.sql(UPDATE)
-			.params(bytes(token.value()), timestamp(token.issuedAt()), timestamp(token.expiresAt()), id(key),
-					TOKEN + key.digest())
-			.update() > 0;
+		return write(UPDATE, bytes(token.value()), timestamp(token.issuedAt()), timestamp(token.expiresAt()), id(key),
+				TOKEN + key.digest());
 	}
 
 	private boolean insert(TokenKey key, String kind, StoredToken token) {
 		try {
-			return this.jdbc.sql(INSERT)
-				.params(id(key), kind + key.digest(), bytes(token.value()), timestamp(token.issuedAt()),
-						timestamp(token.expiresAt()))
-				.update() > 0;
+			return write(INSERT, id(key), kind + key.digest(), bytes(token.value()), timestamp(token.issuedAt()),
+					timestamp(token.expiresAt()));
 		}
 		catch (DuplicateKeyException ex) {
 			return false;
@@ -178,13 +180,13 @@ public final class JdbcTokenStore implements TokenStore {
 		long last = this.clearedAt.get();
 		Instant ended = now.minus(CLEARING_INTERVAL);
 		if (last < ended.toEpochMilli() && this.clearedAt.compareAndSet(last, now.toEpochMilli())) {
-			this.jdbc.sql(DELETE_ENDED).params(TOKEN + "%", LEASE + "%", timestamp(ended)).update();
+			write(DELETE_ENDED, TOKEN + "%", LEASE + "%", timestamp(ended));
 		}
 	}
 
 	@Override
 	public void remove(TokenKey key, StoredToken token) {
-		this.jdbc.sql(DELETE).params(id(key), TOKEN + key.digest(), bytes(token.value())).update();
+		write(DELETE, id(key), TOKEN + key.digest(), bytes(token.value()));
 	}
 
 	@Override
@@ -196,9 +198,8 @@ public final class JdbcTokenStore implements TokenStore {
 
 	private boolean takeOver(TokenKey key, StoredToken lease) {
 		LocalDateTime now = timestamp(lease.issuedAt());
-		return this.jdbc.sql(TAKE_OVER)
-			.params(bytes(lease.value()), now, timestamp(lease.expiresAt()), id(key), LEASE + key.digest(), now)
-			.update() > 0;
+		return write(TAKE_OVER, bytes(lease.value()), now, timestamp(lease.expiresAt()), id(key), LEASE + key.digest(),
+				now);
 	}
 
 	/**
@@ -210,7 +211,16 @@ public final class JdbcTokenStore implements TokenStore {
 
 	@Override
 	public void releaseLease(TokenKey key, String holder) {
-		this.jdbc.sql(RELEASE).params(id(key), LEASE + key.digest(), bytes(holder)).update();
+		write(RELEASE, id(key), LEASE + key.digest(), bytes(holder));
+	}
+
+	/**
+	 * Change rows in a transaction of its own, since not all connections commit by
+	 * themselves.
+	 */
+	private boolean write(String sql, Object... parameters) {
+		return Boolean.TRUE
+			.equals(this.transactions.execute((status) -> this.jdbc.sql(sql).params(parameters).update() > 0));
 	}
 
 	/**

@@ -24,6 +24,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.TimeZone;
 
+import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,26 @@ class JdbcTokenStoreTests {
 		assertThat(
 				new JdbcTokenStore(this.database.dataSourceInIndia()).acquireLease(KEY, "other", Duration.ofMinutes(1)))
 			.isFalse();
+	}
+
+	@Test
+	void connectionsNeedNotCommitByThemselves() {
+		try (HikariDataSource dataSource = new HikariDataSource()) {
+			dataSource.setJdbcUrl(this.database.url());
+			dataSource.setAutoCommit(false);
+			TokenStore store = new JdbcTokenStore(dataSource);
+			assertThat(store.acquireLease(KEY, "one", Duration.ofMinutes(1))).isTrue();
+			assertThat(this.store.acquireLease(KEY, "other", Duration.ofMinutes(1))).isFalse();
+			store.save(KEY, this.token);
+			assertThat(this.store.find(KEY)).isEqualTo(this.token);
+			StoredToken second = this.token.withValue("second");
+			this.store.save(KEY, second);
+			assertThat(store.find(KEY)).isEqualTo(second);
+			store.releaseLease(KEY, "one");
+			assertThat(this.store.acquireLease(KEY, "other", Duration.ofMinutes(1))).isTrue();
+			store.remove(KEY, second);
+			assertThat(this.store.find(KEY)).isNull();
+		}
 	}
 
 	@Test
