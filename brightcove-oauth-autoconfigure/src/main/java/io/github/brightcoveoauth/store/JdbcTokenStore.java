@@ -25,6 +25,8 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Calendar;
+import java.util.TimeZone;
 import java.util.concurrent.atomic.AtomicLong;
 
 import javax.sql.DataSource;
@@ -90,6 +92,8 @@ public final class JdbcTokenStore implements TokenStore {
 	 * Width of the column of the registration id.
 	 */
 	private static final int MAX_ID_LENGTH = 100;
+
+	private static final TimeZone UTC = TimeZone.getTimeZone("UTC");
 
 	private static final Duration CLEARING_INTERVAL = Duration.ofHours(1);
 
@@ -239,8 +243,12 @@ public final class JdbcTokenStore implements TokenStore {
 		return LocalDateTime.ofInstant(instant.truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC);
 	}
 
+	/**
+	 * Read a time. As a {@code LocalDateTime} MariaDB's driver moves those that the JVM's
+	 * time zone leaves out in spring.
+	 */
 	private static Instant instant(ResultSet row, int column) throws SQLException {
-		return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+		return row.getTimestamp(column, Calendar.getInstance(UTC)).toInstant();
 	}
 
 }

@@ -90,6 +90,15 @@ class JdbcTokenStoreTests {
 	}
 
 	@Test
+	void timesThatATimeZoneLeavesOutAreKept() {
+		TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
+		Instant springForward = Instant.parse("2031-03-09T02:30:00.123Z");
+		StoredToken token = new StoredToken("the-token", springForward, springForward.plusSeconds(300));
+		new JdbcTokenStore(this.database.dataSource()).save(KEY, token);
+		assertThat(new JdbcTokenStore(this.database.dataSource()).find(KEY)).isEqualTo(token);
+	}
+
+	@Test
 	void clockIsTheSameInAllTimeZones() {
 		Instant before = Instant.now().minusSeconds(1);
 		TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
