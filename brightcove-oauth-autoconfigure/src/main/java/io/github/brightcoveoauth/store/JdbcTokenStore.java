@@ -228,10 +228,11 @@ public final class JdbcTokenStore implements TokenStore {
 	}
 
 	/**
-	 * The registration id as far as it fits. The digest tells apart what begins alike.
+	 * The registration id as far as it fits, in characters that any column can have. The
+	 * digest tells apart what becomes alike.
 	 */
 	private static String id(TokenKey key) {
-		String id = key.registrationId();
+		String id = key.registrationId().replaceAll("[^ -~]", "?");
 		return (id.length() <= MAX_ID_LENGTH) ? id : id.substring(0, MAX_ID_LENGTH);
 	}
 

@@ -92,7 +92,9 @@ class TokenStoreTests {
 	}
 
 	static List<String> registrationIds() {
-		return List.of("a:b", "two words", " ", "'; DROP TABLE oauth2_authorized_client", "100 %_\\", "Videothèque", "x".repeat(100), "x".repeat(300));
+		return List.of("a:b", "two words", " ", "'; DROP TABLE oauth2_authorized_client", "100 %_\\", "Videothèque",
+				"\uD83C\uDFAC", "x".repeat(100), "x".repeat(300), "x".repeat(99) + "\uD83C\uDFAC",
+				"\uD83C\uDFAC".repeat(60));
 	}
 
 	@ParameterizedTest
