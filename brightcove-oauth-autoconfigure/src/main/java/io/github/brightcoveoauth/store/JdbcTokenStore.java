@@ -77,7 +77,8 @@ public final class JdbcTokenStore implements TokenStore {
 			DELETE FROM oauth2_authorized_client
 			WHERE (principal_name LIKE ? OR principal_name LIKE ?) AND access_token_expires_at < ?""";
 
-	private static final String TAKE_OVER = UPDATE + " AND access_token_expires_at <= ?";
+	private static final String TAKE_OVER = UPDATE
+			+ " AND (access_token_expires_at <= ? OR access_token_expires_at = access_token_issued_at)";
 
 	private static final String COUNT = """
 			SELECT COUNT(*) FROM oauth2_authorized_client

@@ -121,6 +121,18 @@ class JdbcTokenStoreTests {
 	}
 
 	@Test
+	void leaseThatIsGivenBackIsFreeEvenIfTheClockWasSetBack() {
+		this.store.acquireLease(KEY, "one", Duration.ofMinutes(1));
+		LocalDateTime later = LocalDateTime.now(ZoneOffset.UTC).plusHours(1);
+		this.jdbc.update("UPDATE oauth2_authorized_client SET access_token_issued_at = ?, access_token_expires_at = ?",
+				later, later.plusMinutes(1));
+		assertThat(this.store.acquireLease(KEY, "other", Duration.ofMinutes(1))).isFalse();
+		this.store.releaseLease(KEY, "one");
+		assertThat(this.store.acquireLease(KEY, "other", Duration.ofMinutes(1))).isTrue();
+		assertThat(this.store.acquireLease(KEY, "third", Duration.ofMinutes(1))).isFalse();
+	}
+
+	@Test
 	void connectionsNeedNotCommitByThemselves() {
 		try (HikariDataSource dataSource = new HikariDataSource()) {
 			dataSource.setJdbcUrl(this.database.url());
