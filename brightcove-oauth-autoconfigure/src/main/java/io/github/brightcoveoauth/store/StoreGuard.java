@@ -43,6 +43,12 @@ final class StoreGuard implements AutoCloseable {
 
 	private static final Duration MAX_WAIT = Duration.ofSeconds(2);
 
+	/**
+	 * How many times as long the first answer is waited for, because an application that
+	 * has just started is slow, and makes the connection as well.
+	 */
+	private static final int FIRST = 2;
+
 	private static final Duration PAUSE = Duration.ofSeconds(10);
 
 	private static final int MAX_THREADS = 64;
@@ -54,6 +60,8 @@ final class StoreGuard implements AutoCloseable {
 	private final TokenListener listener;
 
 	private final Duration maxWait;
+
+	private volatile boolean first = true;
 
 	private volatile boolean failing;
 
@@ -97,8 +105,9 @@ final class StoreGuard implements AutoCloseable {
 			// Closed, or full of questions that were told as failures
 			return Optional.empty();
 		}
+		long maxWait = this.maxWait.multipliedBy(this.first ? FIRST : 1).toMillis();
 		try {
-			Optional<T> answered = Optional.ofNullable(answer.get(this.maxWait.toMillis(), TimeUnit.MILLISECONDS));
+			Optional<T> answered = Optional.ofNullable(answer.get(maxWait, TimeUnit.MILLISECONDS));
 			recovered();
 			return answered;
 		}
@@ -107,7 +116,7 @@ final class StoreGuard implements AutoCloseable {
 		}
 		catch (TimeoutException ex) {
 			answer.cancel(true);
-			failed("no answer within " + this.maxWait.toMillis() + " ms");
+			failed("no answer within " + maxWait + " ms");
 		}
 		catch (InterruptedException ex) {
 			answer.cancel(true);
@@ -126,12 +135,14 @@ final class StoreGuard implements AutoCloseable {
 	}
 
 	private void failed(String problem) {
+		this.first = false;
 		this.failedAt = this.clock.millis();
 		this.failing = true;
 		this.listener.onStoreFailure(problem);
 	}
 
 	private void recovered() {
+		this.first = false;
 		if (this.failing) {
 			this.failing = false;
 			this.listener.onStoreRecovery();
