@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 import io.github.brightcoveoauth.token.IssuedToken;
 import io.github.brightcoveoauth.token.RegisteredClient;
@@ -48,6 +49,12 @@ public final class FleetGrant implements TokenGrant {
 	 */
 	private static final Duration MAX_WAIT = Duration.ofSeconds(8);
 
+	/**
+	 * How much longer than others an instance may wait, so that the first to give up
+	 * fetches for those that still wait.
+	 */
+	private static final Duration SPREAD = Duration.ofSeconds(2);
+
 	private final TokenGrant grant;
 
 	private final TokenStore store;
@@ -61,6 +68,8 @@ public final class FleetGrant implements TokenGrant {
 	private final TokenListener listener;
 
 	private final StoreGuard guard;
+
+	private final Duration maxWait = MAX_WAIT.plusMillis(ThreadLocalRandom.current().nextLong(SPREAD.toMillis()));
 
 	/**
 	 * Create a grant.
@@ -96,7 +105,7 @@ public final class FleetGrant implements TokenGrant {
 		}
 		String holder = UUID.randomUUID().toString();
 		boolean leased = this.guard.ask(() -> this.store.acquireLease(key, holder, LEASE)).orElse(true);
-		if (!leased && need.waited().compareTo(MAX_WAIT) < 0) {
+		if (!leased && need.waited().compareTo(this.maxWait) < 0) {
 			return null;
 		}
 		try {

@@ -30,6 +30,7 @@ import io.github.brightcoveoauth.token.RenewalPolicy;
 import io.github.brightcoveoauth.token.SimulatedTime;
 import io.github.brightcoveoauth.token.StubClients;
 import io.github.brightcoveoauth.token.TokenListener;
+import io.github.brightcoveoauth.token.TokenNeed;
 import io.github.brightcoveoauth.token.TokenSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -125,14 +126,25 @@ class FleetTests {
 	}
 
 	@Test
-	void instanceWaitsForEightSecondsAndThenFetches() {
+	void instanceWaitsForEightToTenSecondsAndThenFetches() {
 		this.store.lease(KEY, Duration.ofMinutes(1));
 		CompletableFuture<IssuedToken> token = instance().obtain();
 		this.time.passMillis(7900);
 		assertThat(token).isNotDone();
-		this.time.passMillis(500);
+		this.time.passMillis(2500);
 		assertThat(token).isCompleted();
 		assertThat(this.store.tokens()).as("for those that come later").isNotEmpty();
+	}
+
+	@Test
+	void instancesGiveUpWaitingAtDifferentTimes() {
+		this.store.lease(KEY, Duration.ofMinutes(10));
+		TokenNeed need = new TokenNeed(null, null, Duration.ofSeconds(9));
+		long waiting = instances(50).filter((instance) -> {
+			this.store.tokens().clear();
+			return instance.grant.request(StubClients.client("brightcove", "the-id"), need) == null;
+		}).count();
+		assertThat(waiting).isBetween(1L, 49L);
 	}
 
 	@Test
@@ -394,16 +406,17 @@ class FleetTests {
 
 		private final InstantSource clock;
 
+		private final FleetGrant grant;
+
 		private final TokenSource tokens;
 
 		Instance(Duration ahead, TokenCipher cipher) {
 			this.clock = () -> FleetTests.this.time.instant().plus(ahead);
 			RenewalPolicy policy = new RenewalPolicy(0.75, null).ofFleet();
-			ClientCredentialsGrant grant = new ClientCredentialsGrant(FleetTests.this::answer, policy, this.clock);
-			this.tokens = new TokenSource(this.clients,
-					new FleetGrant(grant, FleetTests.this.store, cipher, policy, this.clock, this,
-							new StoreGuard(this.clock, this, FleetTests.this.maxWait)),
-					FleetTests.this.time, this.clock, this);
+			this.grant = new FleetGrant(new ClientCredentialsGrant(FleetTests.this::answer, policy, this.clock),
+					FleetTests.this.store, cipher, policy, this.clock, this,
+					new StoreGuard(this.clock, this, FleetTests.this.maxWait));
+			this.tokens = new TokenSource(this.clients, this.grant, FleetTests.this.time, this.clock, this);
 		}
 
 		CompletableFuture<IssuedToken> obtain() {
