@@ -64,6 +64,7 @@ public final class Benchmarks {
 		scenarios.put("P2", ColdCallers::new);
 		scenarios.put("P3", Renewals::new);
 		scenarios.put("P4", TokenRequests::new);
+		scenarios.put("P5", Fleet::new);
 		scenarios.put("P6", ContextStart::new);
 		scenarios.put("P7", RunTimeRegistrations::new);
 		scenarios.put("soak", Soak::new);

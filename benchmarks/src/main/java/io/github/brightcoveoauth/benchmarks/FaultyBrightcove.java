@@ -17,86 +17,39 @@
 package io.github.brightcoveoauth.benchmarks;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Deque;
-import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Token endpoint and API on the loopback that fail at random, and remember when and how,
  * so that each failure of a call can be traced to its cause.
  */
-final class FaultyBrightcove implements AutoCloseable {
+final class FaultyBrightcove extends BrightcoveServer {
 
-	static final Duration TOKEN_LIFE = Duration.ofSeconds(5);
+	private static final Duration TOKEN_LATENCY = Duration.ofMillis(50);
+
+	private static final Duration TOKEN_LIFE = Duration.ofSeconds(5);
 
 	private static final int MAX_RETRY_AFTER_SECONDS = 3;
-
-	private final Map<String, IssuedToken> tokens = new ConcurrentHashMap<>();
 
 	private final Deque<Trouble> troubles = new ConcurrentLinkedDeque<>();
 
 	private final Deque<Rejection> rejections = new ConcurrentLinkedDeque<>();
 
-	private final AtomicInteger tokenRequests = new AtomicInteger();
-
-	private final AtomicInteger endedTokens = new AtomicInteger();
-
-	private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(64);
-
 	private final Random random = new Random();
-
-	private final HttpServer server;
 
 	private volatile Fault fault = Fault.NONE;
 
 	FaultyBrightcove() {
-		System.setProperty("sun.net.httpserver.nodelay", "true");
-		this.server = listen();
-		this.server.createContext("/token", this::answerTokenRequest);
-		this.server.createContext("/api", this::answerCall);
-		this.server.setExecutor(this.threads);
-		this.server.start();
-		this.threads.schedule(this::beginTrouble, 5, TimeUnit.SECONDS);
-		this.threads.schedule(this::revoke, 7, TimeUnit.SECONDS);
-	}
-
-	private static HttpServer listen() {
-		try {
-			return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	String uri(String path) {
-		return "http://localhost:" + this.server.getAddress().getPort() + path;
-	}
-
-	int tokenRequests() {
-		return this.tokenRequests.get();
-	}
-
-	/**
-	 * How many calls carried a token past its end.
-	 */
-	int endedTokens() {
-		return this.endedTokens.get();
+		super(TOKEN_LATENCY, TOKEN_LIFE);
+		schedule(this::beginTrouble, Duration.ofSeconds(5));
+		schedule(this::revoke, Duration.ofSeconds(7));
 	}
 
 	int troubles() {
@@ -106,22 +59,21 @@ final class FaultyBrightcove implements AutoCloseable {
 	private void beginTrouble() {
 		this.fault = Fault.values()[1 + this.random.nextInt(Fault.values().length - 1)];
 		long begin = System.nanoTime();
-		this.threads.schedule(() -> {
+		schedule(() -> {
 			this.troubles.add(new Trouble(begin, System.nanoTime()));
 			this.fault = Fault.NONE;
-			this.threads.schedule(this::beginTrouble, 1000 + this.random.nextInt(7000), TimeUnit.MILLISECONDS);
-		}, 300 + this.random.nextInt(6000), TimeUnit.MILLISECONDS);
+			schedule(this::beginTrouble, Duration.ofMillis(1000 + this.random.nextInt(7000)));
+		}, Duration.ofMillis(300 + this.random.nextInt(6000)));
 	}
 
 	private void revoke() {
 		long now = System.nanoTime();
-		this.tokens.values().forEach((token) -> token.revokedAt = Math.min(token.revokedAt, now));
-		this.threads.schedule(this::revoke, 1000 + this.random.nextInt(30_000), TimeUnit.MILLISECONDS);
+		tokens().forEach((token) -> token.revoke(now));
+		schedule(this::revoke, Duration.ofMillis(1000 + this.random.nextInt(30_000)));
 	}
 
-	private void answerTokenRequest(HttpExchange exchange) throws IOException {
-		this.tokenRequests.incrementAndGet();
-		exchange.getRequestBody().readAllBytes();
+	@Override
+	void grant(HttpExchange exchange) throws IOException {
 		switch (this.fault) {
 			case UNAVAILABLE -> answer(exchange, 503, "<html>unavailable</html>");
 			case REFUSING -> answer(exchange, 401, "{\"error\":\"invalid_client\"}");
@@ -133,50 +85,20 @@ final class FaultyBrightcove implements AutoCloseable {
 							String.valueOf(1 + ThreadLocalRandom.current().nextInt(MAX_RETRY_AFTER_SECONDS)));
 				answer(exchange, 429, "");
 			}
-			case HANGING -> this.threads.schedule(exchange::close, 5, TimeUnit.SECONDS);
-			case SLOW -> this.threads.schedule(() -> issue(exchange), 1, TimeUnit.SECONDS);
-			case NONE -> this.threads.schedule(() -> issue(exchange), 50, TimeUnit.MILLISECONDS);
+			case HANGING -> schedule(exchange::close, Duration.ofSeconds(5));
+			case SLOW -> schedule(() -> issue(exchange), Duration.ofSeconds(1));
+			case NONE -> super.grant(exchange);
 		}
 	}
 
-	private void issue(HttpExchange exchange) {
-		IssuedToken token = new IssuedToken(System.nanoTime());
-		String value = "token-" + Long.toHexString(ThreadLocalRandom.current().nextLong());
-		this.tokens.put(value, token);
-		try {
-			answer(exchange, 200, "{\"access_token\":\"" + value + "\",\"token_type\":\"Bearer\",\"expires_in\":"
-					+ TOKEN_LIFE.toSeconds() + "}");
+	@Override
+	boolean accepts(HttpExchange exchange, @Nullable IssuedToken token, long now) {
+		boolean accepted = super.accepts(exchange, token, now)
+				&& !exchange.getRequestURI().getPath().endsWith("/forbidden");
+		if (!accepted) {
+			this.rejections.add(new Rejection(now, authorization(exchange)));
 		}
-		catch (IOException ex) {
-			// The client has given up waiting
-			this.tokens.remove(value);
-		}
-	}
-
-	private void answerCall(HttpExchange exchange) throws IOException {
-		exchange.getRequestBody().readAllBytes();
-		long now = System.nanoTime();
-		String authorization = exchange.getRequestHeaders().getFirst("Authorization");
-		IssuedToken token = this.tokens.get(authorization.substring("Bearer ".length()));
-		if (token == null || now > token.end()) {
-			this.endedTokens.incrementAndGet();
-		}
-		boolean forbidden = exchange.getRequestURI().getPath().endsWith("/forbidden");
-		if (forbidden || token == null || now > Math.min(token.end(), token.revokedAt)) {
-			this.rejections.add(new Rejection(now, authorization));
-			answer(exchange, 401, "[{\"error_code\":\"UNAUTHORIZED\"}]");
-		}
-		else {
-			answer(exchange, 200, "{}");
-		}
-	}
-
-	private static void answer(HttpExchange exchange, int status, String body) throws IOException {
-		byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-		exchange.getResponseHeaders().set("Content-Type", "application/json");
-		exchange.sendResponseHeaders(status, (bytes.length > 0) ? bytes.length : -1);
-		exchange.getResponseBody().write(bytes);
-		exchange.close();
+		return accepted;
 	}
 
 	/**
@@ -184,9 +106,8 @@ final class FaultyBrightcove implements AutoCloseable {
 	 * token left that could be sent.
 	 */
 	boolean explainsMissingToken(long begin, long end) {
-		return inTrouble(begin, end) && this.tokens.values()
-			.stream()
-			.noneMatch((token) -> token.issuedAt < begin && token.revokedAt > end
+		return inTrouble(begin, end) && tokens().stream()
+			.noneMatch((token) -> token.issuedAt() < begin && token.revokedAt() > end
 					&& token.end() - Duration.ofMillis(1100).toNanos() > end);
 	}
 
@@ -208,7 +129,7 @@ final class FaultyBrightcove implements AutoCloseable {
 	 * Whether a 401 can be explained for a call that could not be repeated.
 	 */
 	boolean explainsRejectionOfOneShot(long begin, long end) {
-		return this.tokens.values().stream().anyMatch((token) -> token.revokedAt < end && token.end() > begin);
+		return tokens().stream().anyMatch((token) -> token.revokedAt() < end && token.end() > begin);
 	}
 
 	private boolean inTrouble(long begin, long end) {
@@ -217,31 +138,9 @@ final class FaultyBrightcove implements AutoCloseable {
 				|| this.troubles.stream().anyMatch((trouble) -> trouble.end > since && trouble.begin < end);
 	}
 
-	@Override
-	public void close() {
-		this.server.stop(0);
-		this.threads.shutdownNow();
-	}
-
 	private enum Fault {
 
 		NONE, UNAVAILABLE, REFUSING, CONFUSED, CLOSING, LIMITING, HANGING, SLOW
-
-	}
-
-	private static final class IssuedToken {
-
-		private final long issuedAt;
-
-		private volatile long revokedAt = Long.MAX_VALUE;
-
-		IssuedToken(long issuedAt) {
-			this.issuedAt = issuedAt;
-		}
-
-		long end() {
-			return this.issuedAt + TOKEN_LIFE.toNanos();
-		}
 
 	}
 

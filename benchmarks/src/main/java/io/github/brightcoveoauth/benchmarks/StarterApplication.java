@@ -27,6 +27,10 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration;
+import org.springframework.boot.data.redis.autoconfigure.DataRedisReactiveAutoConfiguration;
+import org.springframework.boot.data.redis.autoconfigure.DataRedisRepositoriesAutoConfiguration;
+import org.springframework.boot.data.redis.autoconfigure.observation.LettuceObservationAutoConfiguration;
 import org.springframework.boot.restclient.autoconfigure.RestClientObservationAutoConfiguration;
 import org.springframework.boot.webclient.autoconfigure.WebClientObservationAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -54,6 +58,13 @@ final class StarterApplication implements AutoCloseable {
 	 */
 	static final String ORGANISATION = "organisation-";
 
+	/**
+	 * Of what only the {@link Fleet} needs, which would make every context start slower.
+	 */
+	private static final String EXCLUDED = String.join(",", DataRedisAutoConfiguration.class.getName(),
+			DataRedisReactiveAutoConfiguration.class.getName(), DataRedisRepositoriesAutoConfiguration.class.getName(),
+			LettuceObservationAutoConfiguration.class.getName());
+
 	private final TokenServer tokenServer;
 
 	private final ConfigurableApplicationContext context;
@@ -70,8 +81,9 @@ final class StarterApplication implements AutoCloseable {
 		return new SpringApplicationBuilder(configuration).web(WebApplicationType.NONE)
 			.bannerMode(Banner.Mode.OFF)
 			.logStartupInfo(false)
-			.properties(Map.of("logging.level.root", "warn", "brightcove.account-id", ACCOUNT_ID,
-					"brightcove.oauth.client-id", CLIENT_ID, "brightcove.oauth.client-secret", CLIENT_SECRET));
+			.properties(Map.of("logging.level.root", "warn", "spring.autoconfigure.exclude", EXCLUDED,
+					"brightcove.account-id", ACCOUNT_ID, "brightcove.oauth.client-id", CLIENT_ID,
+					"brightcove.oauth.client-secret", CLIENT_SECRET));
 	}
 
 	TokenServer tokenServer() {
