@@ -23,19 +23,20 @@ import java.util.UUID;
 /**
  * Brightcove's Analytics API, of which reports as JSON are simulated.
  */
-final class AnalyticsApi implements SimulatedApi {
+final class AnalyticsApi implements ApiHandler {
 
 	private final String accountId;
 
-	private final AccessTokens tokens;
+	private final SimulatedTokens tokens;
 
-	private final VideoLibrary library;
+	private final SimulatedLibrary library;
 
-	private final Audience audience;
+	private final SimulatedAudience audience;
 
 	private final Clock clock;
 
-	AnalyticsApi(String accountId, AccessTokens tokens, VideoLibrary library, Audience audience, Clock clock) {
+	AnalyticsApi(String accountId, SimulatedTokens tokens, SimulatedLibrary library, SimulatedAudience audience,
+			Clock clock) {
 		this.accountId = accountId;
 		this.tokens = tokens;
 		this.library = library;

@@ -17,6 +17,7 @@
 package io.github.brightcoveoauth.test;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -24,6 +25,7 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.Options.ChunkedEncodingPolicy;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.github.brightcoveoauth.BrightcoveApi;
+import io.github.brightcoveoauth.BrightcoveCredentials;
 
 /**
  * A Brightcove of one's own: an HTTP server on a free port of the loopback interface that
@@ -65,44 +67,56 @@ public final class BrightcoveSimulator implements AutoCloseable {
 
 	private final PolicyKeys policyKeys = new PolicyKeys(ACCOUNT_ID);
 
-	private final AccessTokens tokens;
+	private final SimulatedApis apis;
+
+	private final SimulatedTokens tokens;
+
+	private final SimulatedLibrary library;
+
+	private final SimulatedAudience audience = new SimulatedAudience(ACCOUNT_ID);
+
+	private final SimulatedLiveJobs liveJobs = new SimulatedLiveJobs();
+
+	private final Clock clock;
 
 	private final TokenEndpoint tokenEndpoint;
 
 	private final ClickViewApi clickView;
 
 	private BrightcoveSimulator(Clock clock) {
-		SimulatedApis apis = new SimulatedApis();
-		this.tokens = new AccessTokens(clock);
+		this.apis = new SimulatedApis(clock);
+		this.clock = clock;
+		this.tokens = new SimulatedTokens(clock);
+		this.library = new SimulatedLibrary(new LibraryFactory(ACCOUNT_ID), clock);
 		this.tokenEndpoint = new TokenEndpoint(this.credentials, this.tokens);
-		this.server = new WireMockServer(options(apis));
+		this.server = new WireMockServer(options(this.apis));
 		this.server.start();
 		this.url = "http://127.0.0.1:" + this.server.port();
 		this.clickView = new ClickViewApi(this.url + "/clickview", clock);
-		mount(apis, clock);
+		mount();
 		this.server.stubFor(WireMock.any(WireMock.anyUrl())
 			.atPriority(STUB_PRIORITY)
 			.willReturn(WireMock.aResponse().withTransformers(SimulatedApis.NAME)));
 	}
 
-	private void mount(SimulatedApis apis, Clock clock) {
-		VideoLibrary library = LibraryFactory.create(ACCOUNT_ID);
+	private void mount() {
 		MediaLinks links = new MediaLinks(this.url + "/media", ACCOUNT_ID);
-		Audience audience = new Audience(ACCOUNT_ID);
-		VideoOrder order = new VideoOrder(audience, clock);
+		VideoOrder order = new VideoOrder(this.audience, this.clock);
 		for (BrightcoveApi api : BrightcoveApi.values()) {
-			apis.mount(path(api), new UnsimulatedApi(api.authentication(), this.tokens));
+			this.apis.mount(api, "", new UnsimulatedApi(api.authentication(), this.tokens));
 		}
-		apis.mount(path(BrightcoveApi.OAUTH), this.tokenEndpoint);
-		apis.mount(path(BrightcoveApi.OAUTH) + "/client_credentials",
-				new ClientCredentialsApi(ACCOUNT_ID, this.bcToken, this.credentials, clock));
-		apis.mount("/clickview", this.clickView);
-		apis.mount("/media", new MediaApi(library));
-		apis.mount(path(BrightcoveApi.CMS), new CmsApi(ACCOUNT_ID, this.tokens, library, links, order));
-		apis.mount(path(BrightcoveApi.ANALYTICS), new AnalyticsApi(ACCOUNT_ID, this.tokens, library, audience, clock));
-		apis.mount(path(BrightcoveApi.PLAYBACK), new PlaybackApi(ACCOUNT_ID, this.policyKeys, library, links, order));
-		apis.mount(path(BrightcoveApi.POLICY), new PolicyApi(ACCOUNT_ID, this.tokens, this.policyKeys));
-		apis.mount(path(BrightcoveApi.LIVE), new LiveApi(this.apiKey));
+		this.apis.mount(BrightcoveApi.OAUTH, "", this.tokenEndpoint);
+		this.apis.mount(BrightcoveApi.OAUTH, "/client_credentials",
+				new ClientCredentialsApi(ACCOUNT_ID, this.bcToken, this.credentials, this.clock));
+		this.apis.mount("/clickview", this.clickView);
+		this.apis.mount("/media", new MediaApi(this.library));
+		this.apis.mount(BrightcoveApi.CMS, "", new CmsApi(ACCOUNT_ID, this.tokens, this.library, links, order));
+		this.apis.mount(BrightcoveApi.ANALYTICS, "",
+				new AnalyticsApi(ACCOUNT_ID, this.tokens, this.library, this.audience, this.clock));
+		this.apis.mount(BrightcoveApi.PLAYBACK, "",
+				new PlaybackApi(ACCOUNT_ID, this.policyKeys, this.library, links, order));
+		this.apis.mount(BrightcoveApi.POLICY, "", new PolicyApi(ACCOUNT_ID, this.tokens, this.policyKeys));
+		this.apis.mount(BrightcoveApi.LIVE, "", new LiveApi(this.apiKey, this.liveJobs));
 	}
 
 	private static WireMockConfiguration options(SimulatedApis apis) {
@@ -121,10 +135,6 @@ public final class BrightcoveSimulator implements AutoCloseable {
 			.mappingSource(new NoMappings())
 			.notifier(new SilentNotifier())
 			.extensions(apis);
-	}
-
-	private static String path(BrightcoveApi api) {
-		return "/" + api.id() + api.baseUrl().getPath();
 	}
 
 	/**
@@ -155,7 +165,7 @@ public final class BrightcoveSimulator implements AutoCloseable {
 	 * @return a value for {@code brightcove.apis.<api>.base-url}
 	 */
 	public String baseUrl(BrightcoveApi api) {
-		return this.url + path(api);
+		return this.url + SimulatedApis.path(api);
 	}
 
 	/**
@@ -216,6 +226,70 @@ public final class BrightcoveSimulator implements AutoCloseable {
 	}
 
 	/**
+	 * The access tokens: how long they live, and their end.
+	 * @return the tokens
+	 */
+	public SimulatedTokens tokens() {
+		return this.tokens;
+	}
+
+	/**
+	 * The videos and playlists.
+	 * @return the library
+	 */
+	public SimulatedLibrary library() {
+		return this.library;
+	}
+
+	/**
+	 * Who watches the videos, of whom the Analytics API reports.
+	 * @return the audience
+	 */
+	public SimulatedAudience audience() {
+		return this.audience;
+	}
+
+	/**
+	 * The jobs of the Live API.
+	 * @return the jobs
+	 */
+	public SimulatedLiveJobs liveJobs() {
+		return this.liveJobs;
+	}
+
+	/**
+	 * One API, to make it fail, slow or limited, and to see its calls. The token endpoint
+	 * is part of {@link BrightcoveApi#OAUTH}.
+	 * @param api the API
+	 * @return the API
+	 */
+	public SimulatedApi api(BrightcoveApi api) {
+		return this.apis.control(api);
+	}
+
+	/**
+	 * Add a credential that the token endpoint accepts.
+	 * @param operations what its tokens may do, such as {@code video-cloud/video/read}
+	 * @return client id and secret
+	 */
+	public BrightcoveCredentials addCredentials(String... operations) {
+		ClientCredential credential = new ClientCredential(
+				CredentialDefinition.of("Added by the test", ACCOUNT_ID, List.of(operations)), this.clock.instant());
+		this.credentials.created().add(credential);
+		return BrightcoveCredentials.of(credential.id(), credential.secret());
+	}
+
+	/**
+	 * Add a policy key, with which the Playback API cannot be searched.
+	 * @param allowedDomains the origins that may use it, such as
+	 * {@code https://www.example.com}; any if there are none
+	 * @return the key
+	 */
+	public String addPolicyKey(String... allowedDomains) {
+		return this.policyKeys.create(PolicyKey.of(ACCOUNT_ID, List.of(allowedDomains)));
+	}
+
+	/**
 	 * Number of requests that the token endpoint has answered since the start or the last
 	 * {@link #reset()}, refused ones included.
 	 * @return the number of token requests
@@ -225,12 +299,16 @@ public final class BrightcoveSimulator implements AutoCloseable {
 	}
 
 	/**
-	 * Forget all access tokens, start counting anew, and take back the client credentials
-	 * and policy keys that were created.
+	 * Be as at the start: end all access tokens, take back what was added, removed or
+	 * made to fail, and forget all calls. Client id, secret and keys stay.
 	 */
 	public void reset() {
-		this.tokens.clear();
+		this.apis.reset();
+		this.tokens.reset();
 		this.tokenEndpoint.reset();
+		this.library.reset();
+		this.audience.reset();
+		this.liveJobs.reset();
 		this.credentials.created().clear();
 		this.policyKeys.reset();
 		this.clickView.reset();

@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * ClickView's token endpoint and its API for the view keys of Smart Embeds.
  */
-final class ClickViewApi implements SimulatedApi {
+final class ClickViewApi implements ApiHandler {
 
 	static final String TOKEN_PATH = "/connect/token";
 
@@ -45,11 +45,11 @@ final class ClickViewApi implements SimulatedApi {
 
 	private final String clientSecret = RandomText.ofLength(43);
 
-	private final AccessTokens tokens;
+	private final SimulatedTokens tokens;
 
 	ClickViewApi(String url, Clock clock) {
 		this.url = url;
-		this.tokens = new AccessTokens(clock);
+		this.tokens = new SimulatedTokens(clock);
 	}
 
 	String url() {
@@ -134,7 +134,7 @@ final class ClickViewApi implements SimulatedApi {
 	}
 
 	void reset() {
-		this.tokens.clear();
+		this.tokens.reset();
 		this.tokenRequests.set(0);
 	}
 

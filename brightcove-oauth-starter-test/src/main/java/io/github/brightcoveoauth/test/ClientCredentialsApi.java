@@ -24,7 +24,7 @@ import java.util.List;
 /**
  * The part of Brightcove's OAuth API that manages client credentials.
  */
-final class ClientCredentialsApi implements SimulatedApi {
+final class ClientCredentialsApi implements ApiHandler {
 
 	private final String accountId;
 

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /**
  * Brightcove's CMS API, read-only.
  */
-final class CmsApi implements SimulatedApi {
+final class CmsApi implements ApiHandler {
 
 	private static final int DEFAULT_LIMIT = 20;
 
@@ -34,15 +34,15 @@ final class CmsApi implements SimulatedApi {
 
 	private final String accountId;
 
-	private final AccessTokens tokens;
+	private final SimulatedTokens tokens;
 
-	private final VideoLibrary library;
+	private final SimulatedLibrary library;
 
 	private final MediaLinks links;
 
 	private final VideoOrder order;
 
-	CmsApi(String accountId, AccessTokens tokens, VideoLibrary library, MediaLinks links, VideoOrder order) {
+	CmsApi(String accountId, SimulatedTokens tokens, SimulatedLibrary library, MediaLinks links, VideoOrder order) {
 		this.accountId = accountId;
 		this.tokens = tokens;
 		this.library = library;
@@ -65,8 +65,13 @@ final class CmsApi implements SimulatedApi {
 	}
 
 	private Object body(SimulatedRequest request, List<String> path) {
-		boolean count = path.equals(List.of("counts", "videos"));
-		if (!count && !isVideoPath(path)) {
+		boolean count = !path.isEmpty() && path.get(0).equals("counts");
+		List<String> counted = count ? path.subList(1, path.size()) : path;
+		if (isPlaylistPath(counted)) {
+			checkReadable(request);
+			return count ? playlistCount(counted) : playlists(request, counted);
+		}
+		if (count ? !counted.equals(List.of("videos")) : !isVideoPath(path)) {
 			throw ApiError.notFound();
 		}
 		checkReadable(request);
@@ -78,6 +83,43 @@ final class CmsApi implements SimulatedApi {
 			case 2 -> byIds(path.get(1));
 			default -> part(path.get(1), path.get(2));
 		};
+	}
+
+	private static boolean isPlaylistPath(List<String> path) {
+		return !path.isEmpty() && path.get(0).equals("playlists")
+				&& (path.size() < 3 || (path.size() == 3 && path.get(2).equals("videos")));
+	}
+
+	private JsonObject playlistCount(List<String> path) {
+		if (path.size() == 2) {
+			throw ApiError.notFound();
+		}
+		int count = (path.size() == 1) ? this.library.playlists().size() : playlist(path.get(1)).videos().size();
+		return new JsonObject().with("count", count);
+	}
+
+	private Object playlists(SimulatedRequest request, List<String> path) {
+		return switch (path.size()) {
+			case 1 ->
+				page(request, DEFAULT_LIMIT, this.library.playlists().stream()).map(SimulatedPlaylist::fields).toList();
+			case 2 -> playlist(path.get(1)).fields();
+			default ->
+				page(request, MAX_LIMIT, playlist(path.get(1)).videos().stream()).map(this.links::video).toList();
+		};
+	}
+
+	private SimulatedPlaylist playlist(String idOrReference) {
+		SimulatedPlaylist playlist = this.library.findPlaylist(idOrReference);
+		if (playlist == null) {
+			throw ApiError.notFound();
+		}
+		return playlist;
+	}
+
+	private static <T> Stream<T> page(SimulatedRequest request, int defaultLimit, Stream<T> all) {
+		int limit = Parameters.number(request, "limit", defaultLimit, 1, MAX_LIMIT);
+		int offset = Parameters.number(request, "offset", 0, 0, Integer.MAX_VALUE);
+		return all.skip(offset).limit(limit);
 	}
 
 	private static boolean isVideoPath(List<String> path) {
@@ -96,13 +138,8 @@ final class CmsApi implements SimulatedApi {
 	}
 
 	private List<JsonObject> list(SimulatedRequest request) {
-		int limit = Parameters.number(request, "limit", DEFAULT_LIMIT, 1, MAX_LIMIT);
-		int offset = Parameters.number(request, "offset", 0, 0, Integer.MAX_VALUE);
-		return matching(request).sorted(this.order.by(request.parameter("sort")))
-			.skip(offset)
-			.limit(limit)
-			.map(this.links::video)
-			.toList();
+		Stream<SimulatedVideo> sorted = matching(request).sorted(this.order.by(request.parameter("sort")));
+		return page(request, DEFAULT_LIMIT, sorted).map(this.links::video).toList();
 	}
 
 	private Stream<SimulatedVideo> matching(SimulatedRequest request) {

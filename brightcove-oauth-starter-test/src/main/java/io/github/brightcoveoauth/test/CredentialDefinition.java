@@ -60,6 +60,13 @@ record CredentialDefinition(String name, @Nullable String description, JsonNode 
 				json.path(SCOPE));
 	}
 
+	static CredentialDefinition of(String name, String accountId, List<String> operations) {
+		ObjectNode scope = JsonNodeFactory.instance.objectNode();
+		scope.putObject("identity").put("type", "video-cloud-account").put("account-id", Long.valueOf(accountId));
+		operations.forEach(scope.putArray("operations")::add);
+		return new CredentialDefinition(name, null, JsonNodeFactory.instance.arrayNode().add(scope));
+	}
+
 	private static boolean isJson(SimulatedRequest request) {
 		String contentType = request.header("Content-Type");
 		return contentType != null && contentType.contains("json");

@@ -19,7 +19,7 @@ package io.github.brightcoveoauth.test;
 import java.time.LocalDate;
 import java.util.List;
 
-import io.github.brightcoveoauth.test.Audience.Player;
+import io.github.brightcoveoauth.test.SimulatedAudience.Player;
 import org.jspecify.annotations.Nullable;
 
 /**

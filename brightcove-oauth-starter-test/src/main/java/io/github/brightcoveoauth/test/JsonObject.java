@@ -25,6 +25,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonObject extends LinkedHashMap<String, @Nullable Object> {
 
+	JsonObject copy() {
+		JsonObject copy = new JsonObject();
+		copy.putAll(this);
+		return copy;
+	}
+
 	JsonObject with(String name, @Nullable Object value) {
 		put(name, value);
 		return this;

@@ -20,9 +20,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.github.brightcoveoauth.test.SimulatedVideo.Delivery;
 import org.jspecify.annotations.Nullable;
@@ -74,19 +76,73 @@ final class LibraryFactory {
 
 	private static final long MOST_SECONDS_TO_UPDATE = 40_000_000;
 
+	private static final Duration MINUTE = Duration.ofMinutes(1);
+
+	private final AtomicLong nextId = new AtomicLong(7_000_000_000_001L);
+
 	private final String accountId;
 
-	private LibraryFactory(String accountId) {
+	LibraryFactory(String accountId) {
 		this.accountId = accountId;
 	}
 
-	static VideoLibrary create(String accountId) {
-		LibraryFactory factory = new LibraryFactory(accountId);
-		List<SimulatedVideo> videos = new ArrayList<>(MANY);
-		for (int index = 0; index < MANY; index++) {
-			videos.add(factory.video(index));
-		}
-		return new VideoLibrary(videos);
+	List<SimulatedVideo> videos() {
+		return IntStream.range(0, MANY).mapToObj(this::video).toList();
+	}
+
+	List<SimulatedPlaylist> playlists(List<SimulatedVideo> videos) {
+		return Stream.of("Nature", "Food", "Craft")
+			.map((subject) -> playlist(subject, FIRST_CREATED,
+					videos.stream()
+						.filter((video) -> subject.equals(video.customFields().get("subject")))
+						.limit(MANY / 10)
+						.toList()))
+			.toList();
+	}
+
+	SimulatedVideo video(String name, Instant created) {
+		String timestamp = TIMESTAMP.format(created);
+		JsonObject fields = new JsonObject().with("id", nextId())
+			.with("account_id", this.accountId)
+			.with("complete", true)
+			.with("created_at", timestamp)
+			.with("cue_points", List.of())
+			.with("custom_fields", new JsonObject())
+			.with("description", null)
+			.with("duration", Math.toIntExact(MINUTE.toMillis()))
+			.with("geo", null)
+			.with("long_description", null)
+			.with("name", name)
+			.with("reference_id", null)
+			.with("schedule", null)
+			.with("sharing", null)
+			.with("state", "ACTIVE")
+			.with("tags", List.of())
+			.with("updated_at", timestamp)
+			.with("delivery_type", "dynamic_origin")
+			.with("economics", "AD_SUPPORTED")
+			.with("original_filename", null)
+			.with("published_at", timestamp);
+		return new SimulatedVideo(fields, Delivery.MIXED, true);
+	}
+
+	SimulatedPlaylist playlist(String name, Instant created, List<SimulatedVideo> videos) {
+		String timestamp = TIMESTAMP.format(created);
+		JsonObject fields = new JsonObject().with("id", nextId())
+			.with("account_id", this.accountId)
+			.with("created_at", timestamp)
+			.with("description", null)
+			.with("favorite", false)
+			.with("name", name)
+			.with("reference_id", null)
+			.with("type", "EXPLICIT")
+			.with("updated_at", timestamp)
+			.with("video_ids", videos.stream().map(SimulatedVideo::id).toList());
+		return new SimulatedPlaylist(fields, videos);
+	}
+
+	private String nextId() {
+		return String.valueOf(this.nextId.addAndGet(1000));
 	}
 
 	private SimulatedVideo video(int index) {

@@ -27,21 +27,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * Brightcove's Live API of the first generation, of which reading jobs is simulated.
  */
-final class LiveApi implements SimulatedApi {
+final class LiveApi implements ApiHandler {
 
 	private static final int DEFAULT_PAGE_SIZE = 10;
 
 	private static final int MAX_PAGE_SIZE = 1000;
 
-	private static final List<String> STATES = List.of("standby", "waiting", "processing", "disconnected", "cancelling",
+	static final List<String> STATES = List.of("standby", "waiting", "processing", "disconnected", "cancelling",
 			"finishing", "cancelled", "finished", "failed", "error");
 
-	private final List<JsonObject> jobs = LiveJob.all().stream().map(LiveJob::toJson).toList();
+	private final SimulatedLiveJobs jobs;
 
 	private final String apiKey;
 
-	LiveApi(String apiKey) {
+	LiveApi(String apiKey, SimulatedLiveJobs jobs) {
 		this.apiKey = apiKey;
+		this.jobs = jobs;
 	}
 
 	@Override
@@ -58,7 +59,8 @@ final class LiveApi implements SimulatedApi {
 
 	private JsonObject list(SimulatedRequest request) {
 		int pageSize = Parameters.number(request, "page_size", DEFAULT_PAGE_SIZE, 1, MAX_PAGE_SIZE);
-		List<JsonObject> found = this.jobs.stream()
+		List<JsonObject> found = this.jobs.jobs()
+			.stream()
 			.filter(isIn(request.parameter("state")))
 			.sorted(order(request))
 			.toList();
@@ -120,7 +122,8 @@ final class LiveApi implements SimulatedApi {
 
 	private JsonObject job(String id) {
 		return new JsonObject().with("job",
-				this.jobs.stream()
+				this.jobs.jobs()
+					.stream()
 					.filter((job) -> id.equals(job.get("id")))
 					.findFirst()
 					.orElseThrow(() -> new ApiError(500, "UNKNOWN", null)));

@@ -54,10 +54,14 @@ final class LiveJob {
 
 	private final long millis;
 
-	private LiveJob(int index) {
+	LiveJob(int index) {
+		this(index, state(index));
+	}
+
+	LiveJob(int index, String state) {
 		this.index = index;
 		this.id = "%016x%016x".formatted(Chance.mix(index, 11), Chance.mix(index, 12));
-		this.state = state(index);
+		this.state = state;
 		this.created = FIRST_CREATED.plus(BETWEEN_JOBS.multipliedBy(index));
 		this.millis = 60_001 + Chance.below(9_000_000, index, 13);
 	}
@@ -76,6 +80,10 @@ final class LiveJob {
 			case 6 -> "failed";
 			default -> "finished";
 		};
+	}
+
+	String id() {
+		return this.id;
 	}
 
 	private boolean isOver() {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Serves images, MP4 files, manifests and text tracks, to everybody as a CDN does.
  */
-final class MediaApi implements SimulatedApi {
+final class MediaApi implements ApiHandler {
 
 	private static final Map<String, SimulatedResponse> TEXTS = Map.of("master.m3u8",
 			text("application/x-mpegURL", "#EXTM3U\n#EXT-X-VERSION:3\n"), "manifest.mpd",
@@ -38,9 +38,9 @@ final class MediaApi implements SimulatedApi {
 
 	private final Map<String, byte[]> images = new ConcurrentHashMap<>();
 
-	private final VideoLibrary library;
+	private final SimulatedLibrary library;
 
-	MediaApi(VideoLibrary library) {
+	MediaApi(SimulatedLibrary library) {
 		this.library = library;
 	}
 

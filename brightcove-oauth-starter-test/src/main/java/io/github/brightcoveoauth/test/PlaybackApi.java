@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Brightcove's Playback API, of which videos are simulated.
  */
-final class PlaybackApi implements SimulatedApi {
+final class PlaybackApi implements ApiHandler {
 
 	private static final int DEFAULT_LIMIT = 20;
 
@@ -39,13 +39,13 @@ final class PlaybackApi implements SimulatedApi {
 
 	private final PolicyKeys keys;
 
-	private final VideoLibrary library;
+	private final SimulatedLibrary library;
 
 	private final MediaLinks links;
 
 	private final VideoOrder order;
 
-	PlaybackApi(String accountId, PolicyKeys keys, VideoLibrary library, MediaLinks links, VideoOrder order) {
+	PlaybackApi(String accountId, PolicyKeys keys, SimulatedLibrary library, MediaLinks links, VideoOrder order) {
 		this.accountId = accountId;
 		this.keys = keys;
 		this.library = library;
@@ -63,7 +63,8 @@ final class PlaybackApi implements SimulatedApi {
 			throw new ApiError(401, "INVALID_POLICY_KEY", "The policy key is missing or not known");
 		}
 		List<String> path = request.segments();
-		if (path.size() < 3 || path.size() > 4 || !path.get(0).equals("accounts") || !path.get(2).equals("videos")) {
+		if (path.size() < 3 || path.size() > 4 || !path.get(0).equals("accounts")
+				|| !isResource(path.get(2), path.size())) {
 			throw ApiError.notFound();
 		}
 		if (!path.get(1).equals(this.accountId)) {
@@ -72,7 +73,31 @@ final class PlaybackApi implements SimulatedApi {
 		if (!key.allowsOrigin(request.header("Origin"))) {
 			throw accessDenied("DOMAIN");
 		}
-		return SimulatedResponse.json(200, (path.size() == 4) ? video(path.get(3)) : search(key, request));
+		return SimulatedResponse.json(200, switch (path.get(2)) {
+			case "playlists" -> playlist(path.get(3), request);
+			default -> (path.size() == 4) ? video(path.get(3)) : search(key, request);
+		});
+	}
+
+	private static boolean isResource(String name, int depth) {
+		return name.equals("videos") || (name.equals("playlists") && depth == 4);
+	}
+
+	private JsonObject playlist(String idOrReference, SimulatedRequest request) {
+		SimulatedPlaylist playlist = this.library.findPlaylist(idOrReference);
+		if (playlist == null) {
+			throw new ApiError(404, "PLAYLIST_NOT_FOUND", "The designated resource was not found.");
+		}
+		JsonObject fields = playlist.fields().copy();
+		fields.remove("video_ids");
+		return fields.with("videos",
+				playlist.videos()
+					.stream()
+					.filter(SimulatedVideo::isPlayable)
+					.skip(Parameters.number(request, "offset", 0, 0, Integer.MAX_VALUE))
+					.limit(Parameters.number(request, "limit", DEFAULT_LIMIT, 1, MAX_LIMIT))
+					.map((video) -> new PlayableVideo(video, this.links).toJson())
+					.toList());
 	}
 
 	private static @Nullable String policyKey(SimulatedRequest request) {
@@ -129,7 +154,7 @@ final class PlaybackApi implements SimulatedApi {
 	 */
 	@Override
 	public Object errorBody(ApiError error) {
-		return SimulatedApi.super.errorBody(
+		return ApiHandler.super.errorBody(
 				(error.status() == 400) ? new ApiError(400, "BAD_REQUEST", error.getMessage()) : error);
 	}
 

@@ -24,17 +24,17 @@ import tools.jackson.databind.JsonNode;
 /**
  * Brightcove's Policy API, which creates policy keys and tells what they allow.
  */
-final class PolicyApi implements SimulatedApi {
+final class PolicyApi implements ApiHandler {
 
 	private static final Pattern ORIGIN = Pattern.compile("https?://[^/\\s]+");
 
 	private final String accountId;
 
-	private final AccessTokens tokens;
+	private final SimulatedTokens tokens;
 
 	private final PolicyKeys keys;
 
-	PolicyApi(String accountId, AccessTokens tokens, PolicyKeys keys) {
+	PolicyApi(String accountId, SimulatedTokens tokens, PolicyKeys keys) {
 		this.accountId = accountId;
 		this.tokens = tokens;
 		this.keys = keys;

@@ -16,8 +16,12 @@
 
 package io.github.brightcoveoauth.test;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a policy key allows.
@@ -25,6 +29,14 @@ import tools.jackson.databind.JsonNode;
  * @param data the key data, as in the Policy API
  */
 record PolicyKey(JsonNode data) {
+
+	static PolicyKey of(String accountId, List<String> allowedDomains) {
+		ObjectNode data = JsonNodeFactory.instance.objectNode().put("account-id", accountId);
+		if (!allowedDomains.isEmpty()) {
+			allowedDomains.forEach(data.putArray("allowed-domains")::add);
+		}
+		return new PolicyKey(data);
+	}
 
 	/**
 	 * Whether the key is good for searches, the only thing that can be in its APIs.

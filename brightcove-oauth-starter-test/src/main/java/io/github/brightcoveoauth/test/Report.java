@@ -42,7 +42,7 @@ final class Report {
 		this.accountId = accountId;
 	}
 
-	JsonObject create(VideoLibrary library, Audience audience) {
+	JsonObject create(SimulatedLibrary library, SimulatedAudience audience) {
 		library.videos().forEach((video) -> audience.visit(video, this.query.from(), this.query.to(), this::add));
 		audience.visitUnattributed(this.query.from(), this.query.to(), this::add);
 		List<JsonObject> items = this.rows.values()

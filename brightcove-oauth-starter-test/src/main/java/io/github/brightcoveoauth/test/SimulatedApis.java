@@ -16,8 +16,11 @@
 
 package io.github.brightcoveoauth.test;
 
+import java.time.Clock;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 import com.github.tomakehurst.wiremock.extension.ResponseTransformerV2;
@@ -25,6 +28,8 @@ import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.github.tomakehurst.wiremock.http.HttpHeaders;
 import com.github.tomakehurst.wiremock.http.Response;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import io.github.brightcoveoauth.BrightcoveApi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * WireMock's way to the simulated APIs: the one with the longest matching path answers.
@@ -33,11 +38,50 @@ final class SimulatedApis implements ResponseTransformerV2 {
 
 	static final String NAME = "brightcove-simulator";
 
-	private final Map<String, SimulatedApi> apis = new ConcurrentSkipListMap<>(
+	private final Map<BrightcoveApi, SimulatedApi> controls = new EnumMap<>(BrightcoveApi.class);
+
+	private final Map<String, Mount> mounts = new ConcurrentSkipListMap<>(
 			Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
 
-	void mount(String path, SimulatedApi api) {
-		this.apis.put(path, api);
+	SimulatedApis(Clock clock) {
+		for (BrightcoveApi api : BrightcoveApi.values()) {
+			RequestLimit limit = switch (api) {
+				case CMS -> new CmsLimit(clock);
+				case ANALYTICS -> new AnalyticsLimit();
+				default -> RequestLimit.NONE;
+			};
+			this.controls.put(api, new SimulatedApi(api, limit));
+		}
+	}
+
+	/**
+	 * Where an API of Brightcove's is.
+	 */
+	static String path(BrightcoveApi api) {
+		return "/" + api.id() + api.baseUrl().getPath();
+	}
+
+	SimulatedApi control(BrightcoveApi api) {
+		return Objects.requireNonNull(this.controls.get(api));
+	}
+
+	/**
+	 * Mount an API of Brightcove's, or a part of one below its base URL.
+	 */
+	void mount(BrightcoveApi api, String part, ApiHandler handler) {
+		String basePath = path(api);
+		this.mounts.put(basePath + part, new Mount(basePath, control(api), handler));
+	}
+
+	/**
+	 * Mount what belongs to no API of Brightcove's.
+	 */
+	void mount(String path, ApiHandler handler) {
+		this.mounts.put(path, new Mount(path, null, handler));
+	}
+
+	void reset() {
+		this.controls.values().forEach(SimulatedApi::reset);
 	}
 
 	@Override
@@ -65,21 +109,35 @@ final class SimulatedApis implements ResponseTransformerV2 {
 	}
 
 	private SimulatedResponse answer(SimulatedRequest request) {
-		for (Map.Entry<String, SimulatedApi> api : this.apis.entrySet()) {
-			if (request.isBelow(api.getKey())) {
-				return answer(request.below(api.getKey()), api.getValue());
+		for (Map.Entry<String, Mount> mount : this.mounts.entrySet()) {
+			if (request.isBelow(mount.getKey())) {
+				return mount.getValue().answer(request, request.below(mount.getKey()));
 			}
 		}
 		return SimulatedResponse.text(404, "Not Found");
 	}
 
-	private SimulatedResponse answer(SimulatedRequest request, SimulatedApi api) {
-		try {
-			return api.handle(request);
+	/**
+	 * Who answers below a path.
+	 *
+	 * @param basePath the path of the API
+	 * @param control what the test has made of the API, if it is one of Brightcove's
+	 * @param handler answers
+	 */
+	private record Mount(String basePath, @Nullable SimulatedApi control, ApiHandler handler) {
+
+		SimulatedResponse answer(SimulatedRequest request, SimulatedRequest below) {
+			if (this.control != null) {
+				return this.control.handle(request.below(this.basePath), below, this.handler);
+			}
+			try {
+				return this.handler.handle(below);
+			}
+			catch (ApiError ex) {
+				return SimulatedResponse.json(ex.status(), this.handler.errorBody(ex));
+			}
 		}
-		catch (ApiError ex) {
-			return SimulatedResponse.json(ex.status(), api.errorBody(ex));
-		}
+
 	}
 
 }

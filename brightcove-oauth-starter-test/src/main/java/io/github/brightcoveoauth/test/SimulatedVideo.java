@@ -17,6 +17,7 @@
 package io.github.brightcoveoauth.test;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,19 +26,106 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A video of the simulated library.
+ *
+ * @since 0.1.0
  */
-final class SimulatedVideo {
+public final class SimulatedVideo {
 
-	private final JsonObject fields;
+	private final String id;
 
-	private final Delivery delivery;
+	private volatile JsonObject fields;
 
-	private final boolean withImages;
+	private volatile Delivery delivery;
+
+	private volatile boolean withImages;
 
 	SimulatedVideo(JsonObject fields, Delivery delivery, boolean withImages) {
+		this.id = String.valueOf(fields.get("id"));
 		this.fields = fields;
 		this.delivery = delivery;
 		this.withImages = withImages;
+	}
+
+	/**
+	 * The id of the video.
+	 * @return digits, too many for an {@code int}
+	 */
+	public String id() {
+		return this.id;
+	}
+
+	/**
+	 * The name of the video.
+	 * @return its name
+	 */
+	public String name() {
+		return String.valueOf(this.fields.get("name"));
+	}
+
+	/**
+	 * Give the video a field, or another value of one.
+	 * @param name a field of the CMS API's videos, such as {@code reference_id}
+	 * @param value a value that JSON can have
+	 * @return this
+	 */
+	public SimulatedVideo field(String name, @Nullable Object value) {
+		this.fields = this.fields.copy().with(name, value);
+		return this;
+	}
+
+	/**
+	 * Give the video tags.
+	 * @param tags its tags
+	 * @return this
+	 */
+	public SimulatedVideo tags(String... tags) {
+		return field("tags", List.of(tags));
+	}
+
+	/**
+	 * Let the video last for some time.
+	 * @param duration how long
+	 * @return this
+	 */
+	public SimulatedVideo duration(Duration duration) {
+		return field("duration", Math.toIntExact(duration.toMillis()));
+	}
+
+	/**
+	 * Deactivate the video, so that nobody can play it.
+	 * @return this
+	 */
+	public SimulatedVideo inactive() {
+		return field("state", "INACTIVE");
+	}
+
+	/**
+	 * Take away what a video has not got before it is transcoded: sources, images,
+	 * duration.
+	 * @return this
+	 */
+	public SimulatedVideo pending() {
+		this.delivery = Delivery.NONE;
+		this.withImages = false;
+		return field("state", "PENDING").field("complete", false).field("duration", null);
+	}
+
+	/**
+	 * Take away the images.
+	 * @return this
+	 */
+	public SimulatedVideo withoutImages() {
+		this.withImages = false;
+		return this;
+	}
+
+	/**
+	 * Take away the MP4 files, so that there are manifests only.
+	 * @return this
+	 */
+	public SimulatedVideo withoutMp4() {
+		this.delivery = Delivery.MANIFESTS_ONLY;
+		return this;
 	}
 
 	JsonObject fields() {
@@ -52,20 +140,12 @@ final class SimulatedVideo {
 		return this.withImages;
 	}
 
-	String id() {
-		return String.valueOf(this.fields.get("id"));
-	}
-
 	long number() {
-		return Long.parseLong(id());
-	}
-
-	String name() {
-		return String.valueOf(this.fields.get("name"));
+		return Long.parseLong(this.id);
 	}
 
 	String mediaId() {
-		return UUID.nameUUIDFromBytes(id().getBytes(StandardCharsets.UTF_8)).toString();
+		return UUID.nameUUIDFromBytes(this.id.getBytes(StandardCharsets.UTF_8)).toString();
 	}
 
 	boolean isPlayable() {
@@ -92,6 +172,11 @@ final class SimulatedVideo {
 
 	Map<?, ?> object(String field) {
 		return (this.fields.get(field) instanceof Map<?, ?> object) ? object : Map.of();
+	}
+
+	@Override
+	public String toString() {
+		return "SimulatedVideo[" + this.id + "]";
 	}
 
 	/**

@@ -28,9 +28,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The token endpoint of Brightcove's OAuth API, with the client credentials grant.
  */
-final class TokenEndpoint implements SimulatedApi {
-
-	private static final Duration LIFETIME = Duration.ofSeconds(300);
+final class TokenEndpoint implements ApiHandler {
 
 	private static final String SCHEME = "Basic ";
 
@@ -38,9 +36,9 @@ final class TokenEndpoint implements SimulatedApi {
 
 	private final ClientCredentials credentials;
 
-	private final AccessTokens tokens;
+	private final SimulatedTokens tokens;
 
-	TokenEndpoint(ClientCredentials credentials, AccessTokens tokens) {
+	TokenEndpoint(ClientCredentials credentials, SimulatedTokens tokens) {
 		this.credentials = credentials;
 		this.tokens = tokens;
 	}
@@ -69,10 +67,11 @@ final class TokenEndpoint implements SimulatedApi {
 		if (!"client_credentials".equals(parameters.get("grant_type"))) {
 			return error("unsupported_grant_type", "The &quot;grant_type&quot; parameter is missing or invalid.");
 		}
+		Duration lifetime = this.tokens.lifetime();
 		return SimulatedResponse.json(200,
-				new JsonObject().with("access_token", this.tokens.issue(LIFETIME, operations))
+				new JsonObject().with("access_token", this.tokens.issue(lifetime, operations))
 					.with("token_type", "Bearer")
-					.with("expires_in", LIFETIME.toSeconds()));
+					.with("expires_in", lifetime.toSeconds()));
 	}
 
 	private static SimulatedResponse error(String code, String description) {

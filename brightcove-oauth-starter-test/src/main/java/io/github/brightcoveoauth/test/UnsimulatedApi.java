@@ -23,13 +23,13 @@ import io.github.brightcoveoauth.BrightcoveApi.Authentication;
  * anything. Which JSON Web Tokens are valid the simulator cannot know, but that its
  * access tokens are none.
  */
-final class UnsimulatedApi implements SimulatedApi {
+final class UnsimulatedApi implements ApiHandler {
 
 	private final Authentication authentication;
 
-	private final AccessTokens tokens;
+	private final SimulatedTokens tokens;
 
-	UnsimulatedApi(Authentication authentication, AccessTokens tokens) {
+	UnsimulatedApi(Authentication authentication, SimulatedTokens tokens) {
 		this.authentication = authentication;
 		this.tokens = tokens;
 	}

@@ -36,11 +36,11 @@ final class VideoOrder {
 	private static final List<String> FIELDS = List.of("name", "reference_id", "created_at", "published_at",
 			"updated_at", "state");
 
-	private final Audience audience;
+	private final SimulatedAudience audience;
 
 	private final Clock clock;
 
-	VideoOrder(Audience audience, Clock clock) {
+	VideoOrder(SimulatedAudience audience, Clock clock) {
 		this.audience = audience;
 		this.clock = clock;
 	}

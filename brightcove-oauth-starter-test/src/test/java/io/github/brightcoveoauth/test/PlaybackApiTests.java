@@ -207,7 +207,7 @@ class PlaybackApiTests extends AgainstSimulator {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "/nothing", "/videos/42/related", "/playlists/42" })
+	@ValueSource(strings = { "", "/nothing", "/videos/42/related", "/playlists", "/playlists/42/videos" })
 	void knowsNoOtherPath(String path) throws Exception {
 		assertError(call(path, simulator.policyKey()), 404, "RESOURCE_NOT_FOUND", null);
 	}

@@ -24,31 +24,75 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * The people who come across the videos. What they do follows from the video and the date
- * alone, so every report about the same days adds up to the same figures.
+ * The people who come across the videos, of whom the Analytics API reports. What they do
+ * follows from the video and the date alone, so every report about the same days adds up
+ * to the same figures.
+ *
+ * @since 0.1.0
  */
-final class Audience {
+public final class SimulatedAudience {
 
 	private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
 	private static final int HALF_LIFE = 60;
 
+	private final List<Impression> added = new CopyOnWriteArrayList<>();
+
 	private final List<Player> players;
 
-	Audience(String accountId) {
+	private volatile boolean silent;
+
+	SimulatedAudience(String accountId) {
 		String prefix = "players.brightcove.com/" + accountId + "/";
 		this.players = List.of(new Player(prefix + "default_default", "Brightcove Default Player"),
 				new Player(prefix + "Hyuo8j4pM_default", "Playlist Player v6"),
 				new Player(prefix + "18ba409a-3d7d-424e-9d10-849a5864f09e_default", "CarouselPlayerPlugin"));
 	}
 
+	/**
+	 * Let nobody see any video but those who are {@link #watch told to}.
+	 * @return this
+	 */
+	public SimulatedAudience clear() {
+		this.silent = true;
+		this.added.clear();
+		return this;
+	}
+
+	/**
+	 * Let people watch a video, each of them once.
+	 * @param video the video
+	 * @param date the day
+	 * @param views how many watch it
+	 * @return this
+	 */
+	public SimulatedAudience watch(SimulatedVideo video, LocalDate date, int views) {
+		LongStream.iterate(0, (fate) -> fate + 1)
+			.mapToObj((fate) -> new Impression(video, date, Chance.mix(video.number(), fate), this.players.get(0)))
+			.filter(Impression::viewed)
+			.limit(views)
+			.forEach(this.added::add);
+		return this;
+	}
+
+	void reset() {
+		this.silent = false;
+		this.added.clear();
+	}
+
 	void visit(SimulatedVideo video, LocalDate from, LocalDate to, Consumer<Impression> visitor) {
-		if (video.delivery() == SimulatedVideo.Delivery.NONE) {
+		this.added.stream()
+			.filter((impression) -> impression.video() == video && !impression.date().isBefore(from)
+					&& !impression.date().isAfter(to))
+			.forEach(visitor);
+		if (this.silent || video.delivery() == SimulatedVideo.Delivery.NONE) {
 			return;
 		}
 		LocalDate created = OffsetDateTime.parse(Objects.requireNonNull(video.text("created_at"))).toLocalDate();
@@ -65,6 +109,9 @@ final class Audience {
 	 * @param visitor is called for each impression
 	 */
 	void visitUnattributed(LocalDate from, LocalDate to, Consumer<Impression> visitor) {
+		if (this.silent) {
+			return;
+		}
 		for (LocalDate date = from; !date.isAfter(to); date = date.plusDays(1)) {
 			visit(null, 0, date, Chance.below(3, date.toEpochDay(), 7), visitor);
 		}
@@ -93,6 +140,11 @@ final class Audience {
 		Totals totals = new Totals();
 		visit(video, from, to, totals::add);
 		return totals.views();
+	}
+
+	@Override
+	public String toString() {
+		return "SimulatedAudience";
 	}
 
 	/**

@@ -26,9 +26,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The access tokens that the simulator has issued.
+ * The access tokens that the simulator issues.
+ *
+ * @since 0.1.0
  */
-final class AccessTokens {
+public final class SimulatedTokens {
+
+	private static final Duration DEFAULT_LIFETIME = Duration.ofSeconds(300);
 
 	private static final String SCHEME = "Bearer ";
 
@@ -40,10 +44,42 @@ final class AccessTokens {
 
 	private final Clock clock;
 
+	private volatile Duration lifetime = DEFAULT_LIFETIME;
+
 	private volatile Instant nextCleanUp = Instant.MIN;
 
-	AccessTokens(Clock clock) {
+	SimulatedTokens(Clock clock) {
 		this.clock = clock;
+	}
+
+	/**
+	 * Let the tokens that are issued from now on live for some time other than 300 s.
+	 * @param lifetime the time, in whole seconds
+	 * @return this
+	 */
+	public SimulatedTokens lifetime(Duration lifetime) {
+		this.lifetime = lifetime;
+		return this;
+	}
+
+	/**
+	 * End the life of all tokens at once, as if their time had passed.
+	 */
+	public void expire() {
+		this.grants.clear();
+	}
+
+	/**
+	 * End the life of one token.
+	 * @param token the token
+	 * @return whether it was alive
+	 */
+	public boolean revoke(String token) {
+		return this.grants.remove(token) != null;
+	}
+
+	Duration lifetime() {
+		return this.lifetime;
 	}
 
 	String issue(Duration lifetime, Operations operations) {
@@ -94,8 +130,14 @@ final class AccessTokens {
 		return authorization.substring(SCHEME.length()).trim();
 	}
 
-	void clear() {
+	void reset() {
 		this.grants.clear();
+		this.lifetime = DEFAULT_LIFETIME;
+	}
+
+	@Override
+	public String toString() {
+		return "SimulatedTokens[" + this.grants.size() + "]";
 	}
 
 	/**
