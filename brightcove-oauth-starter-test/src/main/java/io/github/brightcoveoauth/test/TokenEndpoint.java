@@ -99,6 +99,15 @@ final class TokenEndpoint implements ApiHandler {
 		}
 	}
 
+	/**
+	 * Errors of the endpoint are those of OAuth, errors of the path those of all APIs.
+	 */
+	@Override
+	public Object errorBody(ApiError error) {
+		boolean path = error.status() == 404 || error.status() == 405;
+		return path ? ApiHandler.super.errorBody(error) : error.toOAuthJson();
+	}
+
 	int requests() {
 		return this.requests.get();
 	}
