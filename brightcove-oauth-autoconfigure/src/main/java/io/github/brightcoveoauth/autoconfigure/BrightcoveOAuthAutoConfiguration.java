@@ -122,16 +122,23 @@ public final class BrightcoveOAuthAutoConfiguration {
 		return new TokenSharing(properties.getOauth().getToken(), redis, jdbc);
 	}
 
+	/**
+	 * Not injected by type, for it is one of those that it tells.
+	 */
+	@Bean(defaultCandidate = false)
+	@Lazy
+	TokenListener brightcoveTokenListeners(ObjectProvider<TokenListener> listeners) {
+		return new TokenListeners(Stream.concat(Stream.of(new TokenLog()), listeners.orderedStream()).toList());
+	}
+
 	@Bean
 	@Lazy
-	TokenSource brightcoveTokenSource(BrightcoveProperties properties, BrightcoveRegisteredClients clients,
-			TokenSharing sharing, TokenRequestThreads threads, ObjectProvider<HttpClientSettings> httpClientSettings,
-			ObjectProvider<SslBundles> sslBundles,
+	@ConditionalOnMissingBean
+	TokenGrant brightcoveTokenGrant(BrightcoveProperties properties, BrightcoveRegisteredClients clients,
+			TokenSharing sharing, @Qualifier("brightcoveTokenListeners") TokenListener listener,
+			ObjectProvider<HttpClientSettings> httpClientSettings, ObjectProvider<SslBundles> sslBundles,
 			ObjectProvider<ClientHttpRequestFactoryBuilderCustomizer<?>> customizers,
-			ObjectProvider<TokenListener> listeners, ObjectProvider<ObservationRegistry> observations) {
-		if (clients.isEmpty()) {
-			throw ApiAuthorizations.noCredentials();
-		}
+			ObjectProvider<ObservationRegistry> observations) {
 		BrightcovePropertiesMapper mapper = new BrightcovePropertiesMapper(properties);
 		InstantSource clock = Clock.systemUTC();
 		HttpClientSettings settings = mapper.tokenEndpointSettings(sslBundles.getIfAvailable(),
@@ -140,13 +147,21 @@ public final class BrightcoveOAuthAutoConfiguration {
 			.build(settings);
 		TokenEndpoint endpoint = new TokenEndpoint(RestClient.builder().requestFactory(requestFactory),
 				new TokenResponseReader(properties.getOauth().getToken().getDefaultLifetime(), clock));
-		TokenListener listener = new TokenListeners(
-				Stream.concat(Stream.of(new TokenLog()), listeners.orderedStream()).toList());
 		ObservedTokenEndpoint observed = new ObservedTokenEndpoint(endpoint, clients,
 				observations.getIfUnique(() -> ObservationRegistry.NOOP), listener, clock);
 		RenewalPolicy policy = mapper.renewalPolicy();
-		TokenGrant grant = sharing.share(new ClientCredentialsGrant(observed, policy, clock), policy, clock, listener);
-		return new TokenSource(clients, grant, threads, clock, listener);
+		return sharing.share(new ClientCredentialsGrant(observed, policy, clock), policy, clock, listener);
+	}
+
+	@Bean
+	@Lazy
+	TokenSource brightcoveTokenSource(BrightcoveRegisteredClients clients, ObjectProvider<TokenGrant> grant,
+			TokenRequestThreads threads,
+			@Qualifier("brightcoveTokenListeners") ObjectProvider<TokenListener> listener) {
+		if (clients.isEmpty()) {
+			throw ApiAuthorizations.noCredentials();
+		}
+		return new TokenSource(clients, grant.getObject(), threads, Clock.systemUTC(), listener.getObject());
 	}
 
 	@Bean

@@ -91,7 +91,8 @@ final class BrightcoveRestClientFactory {
 	private void authorize(RestClient.Builder builder, ClientHttpRequestFactory requestFactory,
 			@Nullable BrightcoveApi api) {
 		String baseUrl = (api != null) ? this.connectionDetails.getBaseUrl(api).toString() : "";
-		builder.requestFactory(new RetryRequestFactory(authorized(requestFactory, api), this.retryPolicy))
+		RetryRequestFactory retrying = new RetryRequestFactory(authorized(requestFactory, api), this.retryPolicy);
+		builder.requestFactory((url, method) -> retrying.createRequest(this.connectionDetails.resolve(url), method))
 			.uriBuilderFactory(new AccountUriBuilderFactory(baseUrl, this.connectionDetails.getAccountId()));
 	}
 

@@ -16,6 +16,7 @@
 
 package io.github.brightcoveoauth.autoconfigure;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,11 +29,15 @@ import io.github.brightcoveoauth.client.KeyExchangeFilter;
 import io.github.brightcoveoauth.client.RetryExchangeFilter;
 import io.github.brightcoveoauth.client.RetryPolicy;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.webclient.WebClientCustomizer;
 import org.springframework.http.client.reactive.ClientHttpConnector;
+import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
+import org.springframework.web.reactive.function.client.ExchangeFunction;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
@@ -86,11 +91,16 @@ final class BrightcoveWebClientFactory {
 	private void authorize(WebClient.Builder builder, @Nullable BrightcoveApi api) {
 		String baseUrl = (api != null) ? this.connectionDetails.getBaseUrl(api).toString() : "";
 		builder.uriBuilderFactory(new AccountUriBuilderFactory(baseUrl, this.connectionDetails.getAccountId()));
-		builder.filter(new RetryExchangeFilter(this.retryPolicy));
+		builder.filter(this::resolve).filter(new RetryExchangeFilter(this.retryPolicy));
 		ExchangeFilterFunction authorization = authorization(api);
 		if (authorization != null) {
 			builder.filter(authorization);
 		}
+	}
+
+	private Mono<ClientResponse> resolve(ClientRequest request, ExchangeFunction next) {
+		URI url = this.connectionDetails.resolve(request.url());
+		return next.exchange((url == request.url()) ? request : ClientRequest.from(request).url(url).build());
 	}
 
 	private ClientHttpConnector connector(@Nullable BrightcoveApi api) {

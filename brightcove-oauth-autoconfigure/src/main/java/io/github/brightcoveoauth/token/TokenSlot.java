@@ -41,9 +41,9 @@ final class TokenSlot {
 
 	private final RenewalSchedule renewal = new RenewalSchedule();
 
-	private final RefusalMemory refusals = new RefusalMemory();
+	private RefusalMemory refusals = new RefusalMemory();
 
-	private final ForcedRenewalLimit forcedRenewals = new ForcedRenewalLimit();
+	private ForcedRenewalLimit forcedRenewals = new ForcedRenewalLimit();
 
 	private final @Nullable Consumer<TokenSlot> whenIdle;
 
@@ -257,12 +257,15 @@ final class TokenSlot {
 	}
 
 	/**
-	 * Drop the token, whatever it is worth, so that the next caller starts a flight.
+	 * Drop the token, whatever it is worth, and forget what went wrong, so that the next
+	 * caller starts a flight.
 	 */
 	synchronized void drop() {
 		this.discarded = (this.token != null) ? this.token : this.discarded;
 		this.token = null;
 		this.rejected = null;
+		this.refusals = new RefusalMemory();
+		this.forcedRenewals = new ForcedRenewalLimit();
 		if (this.flight == null) {
 			this.renewal.suspend();
 			setAlarm();

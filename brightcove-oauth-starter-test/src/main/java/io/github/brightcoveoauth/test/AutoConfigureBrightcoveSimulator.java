@@ -23,14 +23,21 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import org.junit.jupiter.api.extension.ExtendWith;
+
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 
 /**
  * Starts a {@link BrightcoveSimulator} with the application context and makes its
  * account, credentials, token endpoint and base URLs those of the application, whatever
- * its properties say. Calls to absolute URLs of Brightcove are not led elsewhere. Put it
- * on a test class, or on a configuration class that starts the application for
+ * its properties say; calls to absolute URLs of Brightcove are led to it as well. Put it
+ * on a test class, also on one that has a slice of the application or none of its
+ * auto-configuration, or on a configuration class that starts the application for
  * development.
+ * <p>
+ * There is one simulator for each context. Before each test it is
+ * {@link BrightcoveSimulator#reset() reset}, and the application has no token. A test
+ * method may have it as a parameter.
  *
  * @since 0.1.0
  */
@@ -38,7 +45,8 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Inherited
-@ImportAutoConfiguration(BrightcoveSimulatorAutoConfiguration.class)
+@ImportAutoConfiguration
+@ExtendWith(BrightcoveSimulatorParameterResolver.class)
 public @interface AutoConfigureBrightcoveSimulator {
 
 }

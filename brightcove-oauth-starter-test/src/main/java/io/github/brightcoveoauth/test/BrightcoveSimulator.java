@@ -18,6 +18,7 @@ package io.github.brightcoveoauth.test;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -268,6 +269,15 @@ public final class BrightcoveSimulator implements AutoCloseable {
 	}
 
 	/**
+	 * Let the tokens that the {@link #clientId() client} gets from now on do no more than
+	 * some operations, instead of all.
+	 * @param operations what they may do, such as {@code video-cloud/video/read}
+	 */
+	public void limitOperations(String... operations) {
+		this.credentials.operations(Operations.of(Set.of(operations)));
+	}
+
+	/**
 	 * Add a credential that the token endpoint accepts.
 	 * @param operations what its tokens may do, such as {@code video-cloud/video/read}
 	 * @return client id and secret
@@ -309,7 +319,7 @@ public final class BrightcoveSimulator implements AutoCloseable {
 		this.library.reset();
 		this.audience.reset();
 		this.liveJobs.reset();
-		this.credentials.created().clear();
+		this.credentials.reset();
 		this.policyKeys.reset();
 		this.clickView.reset();
 	}

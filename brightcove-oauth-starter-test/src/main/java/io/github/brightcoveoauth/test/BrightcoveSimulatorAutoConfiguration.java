@@ -18,6 +18,7 @@ package io.github.brightcoveoauth.test;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 
 /**
  * Auto-configuration of the simulator, imported by
@@ -32,6 +33,7 @@ final class BrightcoveSimulatorAutoConfiguration {
 	}
 
 	@Bean
+	@Primary
 	SimulatorConnectionDetails brightcoveSimulatorConnectionDetails(BrightcoveSimulator simulator) {
 		return new SimulatorConnectionDetails(simulator);
 	}

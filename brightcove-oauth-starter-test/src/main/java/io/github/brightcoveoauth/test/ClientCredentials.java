@@ -33,6 +33,8 @@ final class ClientCredentials {
 
 	private final String clientSecret;
 
+	private volatile Operations operations = Operations.ALL;
+
 	ClientCredentials(String clientId, String clientSecret) {
 		this.clientId = clientId;
 		this.clientSecret = clientSecret;
@@ -40,6 +42,18 @@ final class ClientCredentials {
 
 	List<ClientCredential> created() {
 		return this.created;
+	}
+
+	/**
+	 * Say what the tokens of the first client may do.
+	 */
+	void operations(Operations operations) {
+		this.operations = operations;
+	}
+
+	void reset() {
+		this.operations = Operations.ALL;
+		this.created.clear();
 	}
 
 	@Nullable ClientCredential find(@Nullable String id) {
@@ -54,7 +68,7 @@ final class ClientCredentials {
 	 */
 	@Nullable Operations authenticate(@Nullable String id, @Nullable String secret) {
 		if (this.clientId.equals(id)) {
-			return this.clientSecret.equals(secret) ? Operations.ALL : null;
+			return this.clientSecret.equals(secret) ? this.operations : null;
 		}
 		ClientCredential credential = find(id);
 		return (credential != null) ? credential.authenticate(secret) : null;

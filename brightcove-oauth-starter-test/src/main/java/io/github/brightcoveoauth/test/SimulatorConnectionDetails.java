@@ -17,6 +17,8 @@
 package io.github.brightcoveoauth.test;
 
 import java.net.URI;
+import java.util.Arrays;
+import java.util.Comparator;
 
 import io.github.brightcoveoauth.BrightcoveApi;
 import io.github.brightcoveoauth.BrightcoveCredentials;
@@ -61,6 +63,21 @@ final class SimulatorConnectionDetails implements BrightcoveConnectionDetails {
 	@Override
 	public URI getBaseUrl(BrightcoveApi api) {
 		return URI.create(this.simulator.baseUrl(api));
+	}
+
+	@Override
+	public URI resolve(URI url) {
+		String text = url.toString();
+		return Arrays.stream(BrightcoveApi.values())
+			.filter((api) -> isBelow(text, api.baseUrl().toString()))
+			.max(Comparator.comparingInt((api) -> api.baseUrl().toString().length()))
+			.map((api) -> URI.create(this.simulator.baseUrl(api) + text.substring(api.baseUrl().toString().length())))
+			.orElse(url);
+	}
+
+	private static boolean isBelow(String url, String baseUrl) {
+		return url.startsWith(baseUrl)
+				&& (url.length() == baseUrl.length() || "/?".indexOf(url.charAt(baseUrl.length())) != -1);
 	}
 
 }
