@@ -17,10 +17,12 @@
 package io.github.brightcoveoauth.test;
 
 import java.net.URI;
+import java.util.List;
 
 import io.github.brightcoveoauth.BrightcoveApi;
 import io.github.brightcoveoauth.BrightcoveClients;
 import io.github.brightcoveoauth.autoconfigure.BrightcoveConnectionDetails;
+import io.github.brightcoveoauth.autoconfigure.BrightcoveOAuthAutoConfiguration;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
@@ -34,6 +36,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.restclient.test.autoconfigure.AutoConfigureMockRestServiceServer;
 import org.springframework.boot.restclient.test.autoconfigure.RestClientTest;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
@@ -108,6 +111,15 @@ class SimulatorInTestsTests {
 		void refusalIsNotRememberedInTheNextTest(BrightcoveSimulator simulator) {
 			this.brightcoveRestClient.get().uri(COUNT).retrieve().toBodilessEntity();
 			assertThat(simulator.tokenRequests()).isEqualTo(1);
+		}
+
+		@Test
+		void autoConfigurationComesAfterThatOfBootAsEver(@Autowired ApplicationContext context) {
+			List<String> names = List.of(context.getBeanDefinitionNames());
+			int ours = names.indexOf(BrightcoveOAuthAutoConfiguration.class.getName());
+			assertThat(names).filteredOn((name) -> name.matches("org.springframework.boot.*AutoConfiguration"))
+				.isNotEmpty()
+				.allMatch((name) -> names.indexOf(name) < ours);
 		}
 
 		@Test
