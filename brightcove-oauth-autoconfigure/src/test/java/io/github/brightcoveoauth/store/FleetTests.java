@@ -21,6 +21,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
@@ -297,6 +298,22 @@ class FleetTests {
 	}
 
 	@Test
+	void tokenThatWasSavedJustBeforeTheLeaseIsTaken() {
+		instance().token();
+		Map<String, StoredToken> saved = Map.copyOf(this.store.tokens());
+		this.store.tokens().clear();
+		this.store.beforeNextLease(() -> this.store.tokens().putAll(saved));
+		assertThat(instance().token().tokenValue()).isEqualTo("token-1");
+	}
+
+	@Test
+	void tokenThatEndedIsNotTaken() {
+		instance().token();
+		this.time.passSeconds(286);
+		assertThat(instance().token().tokenValue()).isEqualTo("token-2");
+	}
+
+	@Test
 	void storeThatLostItsTokensIsGivenAnother() {
 		instance().token();
 		this.store.tokens().clear();
@@ -319,7 +336,9 @@ class FleetTests {
 	void tokenThatEndsBeforeItBeginsIsReplaced() {
 		instance().token();
 		this.store.replaceAll((token) -> new StoredToken(token.value(), token.expiresAt(), token.issuedAt()));
-		assertThat(instance().token().tokenValue()).isEqualTo("token-2");
+		Instance instance = instance();
+		assertThat(instance.token().tokenValue()).isEqualTo("token-2");
+		assertThat(instance.problems).isNotEmpty().allMatch((problem) -> problem.equals("unreadable: it is no token"));
 	}
 
 	@Test

@@ -40,6 +40,8 @@ final class MemoryTokenStore implements TokenStore {
 
 	private RuntimeException failure;
 
+	private Runnable beforeNextLease;
+
 	private int questions;
 
 	MemoryTokenStore(InstantSource clock) {
@@ -56,6 +58,10 @@ final class MemoryTokenStore implements TokenStore {
 
 	void failWith(RuntimeException failure) {
 		this.failure = failure;
+	}
+
+	void beforeNextLease(Runnable before) {
+		this.beforeNextLease = before;
 	}
 
 	void answerNoMore() {
@@ -100,6 +106,11 @@ final class MemoryTokenStore implements TokenStore {
 	@Override
 	public boolean acquireLease(TokenKey key, String holder, Duration limit) {
 		answer();
+		if (this.beforeNextLease != null) {
+			Runnable before = this.beforeNextLease;
+			this.beforeNextLease = null;
+			before.run();
+		}
 		Instant now = this.clock.instant();
 		Lease lease = new Lease(holder, now.plus(limit));
 		return this.leases.merge(key.toString(), lease,

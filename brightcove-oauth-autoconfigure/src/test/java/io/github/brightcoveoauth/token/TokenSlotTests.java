@@ -378,6 +378,24 @@ class TokenSlotTests {
 		}
 
 		@Test
+		void droppedSlotForgetsRefusals() {
+			endpoint.refuse();
+			slot.flight();
+			time.runWhatIsDue();
+			endpoint.recover();
+			slot.drop();
+			assertThat(fetch()).isNotNull();
+		}
+
+		@Test
+		void droppedSlotForgetsForcedRenewals() {
+			assertThat(slot.reject(fetch())).isTrue();
+			time.runWhatIsDue();
+			slot.drop();
+			assertThat(slot.reject(fetch())).isTrue();
+		}
+
+		@Test
 		void refusalIsRememberedForASecond() {
 			endpoint.refuse();
 			slot.flight();
