@@ -33,18 +33,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ErrorPageTests {
 
 	@Test
-	void requestThatNoPageTakesGetsAPageOfItsOwn(@LocalServerPort int port) {
+	void requestThatIsRefusedGetsAPageOfItsOwn(@LocalServerPort int port) {
 		RestTestClient client = RestTestClient.bindToServer().baseUrl("http://localhost:" + port).build();
 		client.post()
 			.uri("/")
 			.accept(MediaType.TEXT_HTML)
 			.exchange()
 			.expectStatus()
-			.isEqualTo(HttpStatus.METHOD_NOT_ALLOWED)
+			.isEqualTo(HttpStatus.FORBIDDEN)
 			.expectHeader()
 			.exists("Content-Security-Policy")
 			.expectBody(String.class)
-			.value((body) -> assertThat(body).contains("<h1>405 Method Not Allowed</h1>").doesNotContain("\tat "));
+			.value((body) -> assertThat(body).contains("<h1>403 Forbidden</h1>").doesNotContain("\tat "));
 	}
 
 }
