@@ -18,12 +18,15 @@ package io.github.brightcoveoauth.sample;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.logging.Level;
@@ -159,6 +162,29 @@ final class Browser implements AutoCloseable {
 		colourScheme("light");
 	}
 
+	/**
+	 * What keeps people from using the page, by the rules of WCAG 2.2 that axe can check.
+	 */
+	List<String> barriers() {
+		this.driver.executeScript(resource("axe.min.js"));
+		Object violations = this.driver.executeAsyncScript("""
+				const done = arguments[arguments.length - 1];
+				axe.run().then((result) => done(result.violations
+					.filter((violation) => ['serious', 'critical'].includes(violation.impact))
+					.map((violation) => violation.id + ': ' + violation.nodes.map((node) => node.html).join(' | '))));
+				""");
+		return ((List<?>) Objects.requireNonNull(violations)).stream().map(String::valueOf).toList();
+	}
+
+	private static String resource(String name) {
+		try (InputStream resource = Browser.class.getClassLoader().getResourceAsStream(name)) {
+			return new String(Objects.requireNonNull(resource, name).readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	private void screenshot(String name, int width, int height, boolean mobile, String colourScheme) {
 		this.driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
 				Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", mobile));
@@ -167,6 +193,7 @@ final class Browser implements AutoCloseable {
 		assertThat(isTrue("document.documentElement.scrollWidth <= innerWidth"))
 			.as("'%s' needs no scrolling to the side", name)
 			.isTrue();
+		assertThat(barriers()).as("barriers of '%s'", name).isEmpty();
 		try {
 			Files.createDirectories(SCREENSHOTS);
 			Files.write(SCREENSHOTS.resolve(name + ".png"), this.driver.getScreenshotAs(OutputType.BYTES));

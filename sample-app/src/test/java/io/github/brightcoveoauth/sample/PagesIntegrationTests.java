@@ -21,12 +21,7 @@ import java.util.Objects;
 
 import io.github.brightcoveoauth.BrightcoveApi;
 import io.github.brightcoveoauth.BrightcoveClients;
-import io.github.brightcoveoauth.test.AutoConfigureBrightcoveSimulator;
-import io.github.brightcoveoauth.test.BrightcoveSimulator;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -34,47 +29,13 @@ import org.openqa.selenium.WebElement;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "logging.level.org.openqa.selenium=error")
-@AutoConfigureBrightcoveSimulator
-class PagesIntegrationTests {
-
-	private static @Nullable Browser shared;
-
-	@Autowired
-	private BrightcoveSimulator simulator;
+class PagesIntegrationTests extends InBrowser {
 
 	@Autowired
 	private BrightcoveClients clients;
-
-	private Browser browser;
-
-	@BeforeEach
-	void start(@LocalServerPort int port) {
-		if (shared == null) {
-			shared = Browser.start("http://localhost:" + port);
-		}
-		this.browser = shared;
-	}
-
-	@AfterEach
-	void pageComplainsAboutNothing() {
-		if (shared != null) {
-			assertThat(shared.complaints()).isEmpty();
-		}
-	}
-
-	@AfterAll
-	static void stop() {
-		if (shared != null) {
-			shared.close();
-		}
-	}
 
 	@Test
 	void accountPageShowsTheSimulatorsNumbers() {
