@@ -24,8 +24,6 @@ import java.util.Set;
 
 import io.github.brightcoveoauth.BrightcoveApi;
 import io.github.brightcoveoauth.BrightcoveCredentials;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,26 +35,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 /**
  * What a test can make of a simulator.
  */
-class ScenarioTests {
+class ScenarioTests extends WithSimulatorOfItsOwn {
 
 	private static final LocalDate DAY = LocalDate.of(2026, 11, 1);
-
-	private final SettableClock clock = new SettableClock();
-
-	private BrightcoveSimulator simulator;
-
-	private SimulatorClient client;
-
-	@BeforeEach
-	void start() {
-		this.simulator = BrightcoveSimulator.start(this.clock);
-		this.client = new SimulatorClient(this.simulator);
-	}
-
-	@AfterEach
-	void stop() {
-		this.simulator.close();
-	}
 
 	@Test
 	void libraryHasTheVideosThatAreAdded() throws Exception {

@@ -24,8 +24,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 import io.github.brightcoveoauth.BrightcoveApi;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,24 +33,7 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-class SimulatedApiTests {
-
-	private final SettableClock clock = new SettableClock();
-
-	private BrightcoveSimulator simulator;
-
-	private SimulatorClient client;
-
-	@BeforeEach
-	void start() {
-		this.simulator = BrightcoveSimulator.start(this.clock);
-		this.client = new SimulatorClient(this.simulator);
-	}
-
-	@AfterEach
-	void stop() {
-		this.simulator.close();
-	}
+class SimulatedApiTests extends WithSimulatorOfItsOwn {
 
 	@Test
 	void nextCallsFailAndThoseAfterThemDoNot() throws Exception {
