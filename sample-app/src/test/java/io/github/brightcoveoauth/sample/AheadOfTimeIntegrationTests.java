@@ -55,7 +55,8 @@ class AheadOfTimeIntegrationTests {
 				assertThat(address.find()).as(() -> contentOf(output)).isTrue();
 				assertThat(output).content().contains("Starting AOT-processed SampleApplication");
 				RestClient browser = RestClient.create(address.group(1));
-				Map.of("/", "id=\"video-count\">240<", "/videos", "class=\"videos\"", "/analytics", "id=\"top-videos\"")
+				Map.of("/", "id=\"video-count\">240<", "/videos", "class=\"videos\"", "/analytics/report",
+						"id=\"rows\"")
 					.forEach((path, mark) -> assertThat(browser.get().uri(path).retrieve().body(String.class))
 						.contains(mark));
 			}

@@ -28,8 +28,8 @@ import org.springframework.web.service.annotation.HttpExchange;
 @HttpExchange(accept = "application/json")
 interface AnalyticsReports {
 
-	@GetExchange("/data?accounts={accountId}&dimensions=video&sort=-video_view"
-			+ "&fields=video,video_name,video_view,video_impression,play_rate,video_seconds_viewed")
-	Mono<Report> topVideos(@RequestParam String from, @RequestParam String to, @RequestParam int limit);
+	@GetExchange("/data?accounts={accountId}")
+	Mono<Report> get(@RequestParam String dimensions, @RequestParam String fields, @RequestParam String from,
+			@RequestParam String to, @RequestParam String sort, @RequestParam int limit);
 
 }

@@ -17,6 +17,7 @@
 package io.github.brightcoveoauth.sample.analytics;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -24,30 +25,34 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
 
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-record Report(long itemCount, @Nullable List<@Nullable Row> items, @Nullable Row summary) {
+record Report(long itemCount, @Nullable List<@Nullable Map<String, @Nullable Object>> items,
+		@Nullable Map<String, @Nullable Object> summary) {
 
-	public List<Row> rows() {
-		return (this.items != null) ? this.items.stream().filter(Objects::nonNull).toList() : List.of();
+	List<Row> rows() {
+		return (this.items != null) ? this.items.stream().filter(Objects::nonNull).map(Row::new).toList() : List.of();
+	}
+
+	@Nullable Row totals() {
+		return (this.summary != null) ? new Row(this.summary) : null;
 	}
 
 	/**
-	 * One video, or the totals. Brightcove may leave out any value and writes the same
+	 * Values of a row by field. Brightcove may leave out any value and writes the same
 	 * one now with and now without decimals.
 	 */
-	@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-	record Row(@Nullable String video, @Nullable String videoName, @Nullable Double videoView,
-			@Nullable Double videoImpression, @Nullable Double playRate, @Nullable Double videoSecondsViewed) {
+	record Row(Map<String, @Nullable Object> values) {
 
-		public String title() {
-			return (this.videoName != null && !this.videoName.isBlank()) ? this.videoName : "(unknown)";
+		@Nullable Object value(String field) {
+			return this.values.get(field);
 		}
 
-		public long views() {
-			return (this.videoView != null) ? Math.round(this.videoView) : 0;
+		@Nullable String text(String field) {
+			Object value = value(field);
+			return (value != null && !value.toString().isBlank()) ? value.toString() : null;
 		}
 
-		public @Nullable Double minutesViewed() {
-			return (this.videoSecondsViewed != null) ? this.videoSecondsViewed / 60 : null;
+		@Nullable Number number(Metric metric) {
+			return (value(metric.field()) instanceof Number number) ? number : null;
 		}
 
 	}

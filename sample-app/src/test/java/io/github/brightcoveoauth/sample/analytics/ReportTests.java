@@ -26,24 +26,32 @@ class ReportTests {
 	private final JsonMapper mapper = JsonMapper.builder().build();
 
 	@Test
-	void rowWithoutVideoIsUnknown() {
+	void valuesMayBeMissing() {
 		Report report = this.mapper.readValue("""
-				{"item_count":2,"items":[null,{"video":null,"video_name":null,"video_view":null}],"summary":null}
+				{"item_count":2,"items":[null,{"video":null,"video_name":" ","video_view":null}],"summary":null}
 				""", Report.class);
 		assertThat(report.rows()).singleElement().satisfies((row) -> {
-			assertThat(row.title()).isEqualTo("(unknown)");
-			assertThat(row.views()).isZero();
-			assertThat(row.minutesViewed()).isNull();
+			assertThat(row.text("video")).isNull();
+			assertThat(row.text("video_name")).isNull();
+			assertThat(row.number(Metric.VIDEO_VIEW)).isNull();
+			assertThat(row.number(Metric.PLAY_RATE)).isNull();
 		});
+		assertThat(report.totals()).isNull();
 	}
 
 	@Test
 	void numbersComeWithAndWithoutDecimals() {
 		Report report = this.mapper.readValue("""
-				{"item_count":1,"items":[{"video_view":12.0,"video_seconds_viewed":90,"play_rate":1}]}
+				{"item_count":1,"items":[{"video_view":1234.0,"video_seconds_viewed":90,"play_rate":0.345}]}
 				""", Report.class);
-		assertThat(report.rows().get(0).views()).isEqualTo(12);
-		assertThat(report.rows().get(0).minutesViewed()).isEqualTo(1.5);
+		assertThat(report.rows()).singleElement().satisfies((row) -> {
+			assertThat(row.number(Metric.VIDEO_VIEW)).isNotNull()
+				.satisfies((views) -> assertThat(Metric.VIDEO_VIEW.text(views)).isEqualTo("1,234"));
+			assertThat(row.number(Metric.VIDEO_SECONDS_VIEWED)).isNotNull()
+				.satisfies((seconds) -> assertThat(Metric.VIDEO_SECONDS_VIEWED.inUnit(seconds)).isEqualTo(1.5));
+			assertThat(row.number(Metric.PLAY_RATE)).isNotNull()
+				.satisfies((rate) -> assertThat(Metric.PLAY_RATE.text(rate)).isEqualTo("34.5%"));
+		});
 	}
 
 	@Test
