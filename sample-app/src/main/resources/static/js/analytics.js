@@ -38,7 +38,7 @@
   };
 
   const draw = () => {
-    const canvas = document.getElementById('chart');
+    const canvas = document.querySelector('#report canvas');
     if (chart?.canvas === canvas) {
       return;
     }
@@ -57,7 +57,7 @@
       type: kind,
       data: {
         labels: rows.map((row) => row.name),
-        datasets: [{ label, data: rows.map((row) => row.value), borderRadius: 3, tension: 0.2, pointRadius: rows.length > 60 ? 0 : 3 }],
+        datasets: [{ label, data: rows.map((row) => row.value), borderRadius: 3, pointRadius: rows.length > 60 ? 0 : 3 }],
       },
       options: {
         maintainAspectRatio: false,

@@ -53,6 +53,7 @@ class AnalyticsPagesIntegrationTests extends InBrowser {
 				(browser) -> browser.findAll(By.cssSelector("#rows [aria-sort='ascending']")).size() == 1);
 		assertThat(names()).doesNotContainAnyElementsOf(mostOffered);
 		assertThat(isDrawn()).isTrue();
+		this.browser.screenshots("analytics-sorted");
 	}
 
 	@Test
@@ -124,7 +125,7 @@ class AnalyticsPagesIntegrationTests extends InBrowser {
 	private boolean isDrawn() {
 		return this.browser.isTrue("""
 				(() => {
-					const canvas = document.getElementById('chart');
+					const canvas = document.querySelector('#report canvas');
 					const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d');
 					copy.drawImage(canvas, 0, 0);
 					const pixels = copy.getImageData(0, 0, canvas.width, canvas.height).data;
