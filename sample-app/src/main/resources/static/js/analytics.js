@@ -11,18 +11,20 @@
     return kind === 'line' ? rows.sort((a, b) => a.name.localeCompare(b.name)) : rows.slice(0, MOST_BARS);
   };
 
+  const whole = (rows) => (rows.every((row) => Number.isInteger(row.value)) ? { precision: 0 } : {});
+
   const bars = (canvas, rows) => ({
     indexAxis: 'y',
     scales: {
-      x: { beginAtZero: true },
+      x: { beginAtZero: true, ticks: whole(rows) },
       y: { grid: { display: false }, ticks: { autoSkip: false, callback: (value, index) => shorten(rows[index].name, Math.floor(canvas.clientWidth / 24)) } },
     },
   });
 
-  const points = () => ({
+  const points = (rows) => ({
     scales: {
       x: { grid: { display: false }, ticks: { maxRotation: 0, autoSkipPadding: 16 } },
-      y: { beginAtZero: true },
+      y: { beginAtZero: true, ticks: whole(rows) },
     },
   });
 
@@ -63,7 +65,7 @@
         maintainAspectRatio: false,
         animation: false,
         plugins: { legend: { display: false } },
-        ...(kind === 'bar' ? bars(canvas, rows) : points()),
+        ...(kind === 'bar' ? bars(canvas, rows) : points(rows)),
       },
     });
     paint();
