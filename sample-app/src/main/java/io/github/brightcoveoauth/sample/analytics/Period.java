@@ -20,6 +20,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+/**
+ * Times that a report can be about.
+ */
 enum Period {
 
 	WEEK("7d", "Last 7 days"),

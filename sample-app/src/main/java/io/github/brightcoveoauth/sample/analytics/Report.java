@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
 
+/**
+ * A report as the API gives it.
+ */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 record Report(long itemCount, @Nullable List<@Nullable Map<String, @Nullable Object>> items,
 		@Nullable Map<String, @Nullable Object> summary) {
