@@ -1,0 +1,45 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.brightcoveoauth.sample.keys;
+
+import io.github.brightcoveoauth.sample.web.Problem;
+
+import org.springframework.http.HttpStatus;
+
+/**
+ * There is no key to call an API with.
+ *
+ * @since 0.1.0
+ */
+public class UnusableKeyException extends RuntimeException {
+
+	private final transient Problem problem;
+
+	UnusableKeyException(String message) {
+		super(message);
+		this.problem = new Problem(HttpStatus.BAD_REQUEST, "No key", message, null);
+	}
+
+	/**
+	 * What to tell about it.
+	 * @return the problem, which says nothing of the key
+	 */
+	public Problem problem() {
+		return this.problem;
+	}
+
+}
