@@ -34,8 +34,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Tests of pages in a browser, against the simulator. No page may make the browser
  * complain.
  */
-@SpringBootTest(classes = SampleApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = "logging.level.org.openqa.selenium=error")
+@SpringBootTest(classes = { SampleApplication.class, ClickViewRegistration.class },
+		webEnvironment = WebEnvironment.RANDOM_PORT, properties = "logging.level.org.openqa.selenium=error")
 @AutoConfigureBrightcoveSimulator
 abstract class InBrowser {
 

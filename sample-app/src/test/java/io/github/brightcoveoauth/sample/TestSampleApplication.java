@@ -20,6 +20,8 @@ import io.github.brightcoveoauth.test.AutoConfigureBrightcoveSimulator;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.support.DynamicPropertyRegistrarBeanInitializer;
 
 /**
  * Starts the console against a simulator of Brightcove.
@@ -35,6 +37,7 @@ final class TestSampleApplication {
 
 	@TestConfiguration(proxyBeanMethods = false)
 	@AutoConfigureBrightcoveSimulator
+	@Import({ ClickViewRegistration.class, DynamicPropertyRegistrarBeanInitializer.class })
 	static class SimulatorConfiguration {
 
 	}
