@@ -69,12 +69,16 @@ class ClickViewControllerTests {
 		@Autowired
 		private BrightcoveSimulator simulator;
 
+		@Autowired
+		private ClickView clickView;
+
 		@Test
 		void tokenIsShownWithItsScopeButNotItsValue() {
 			assertThat(this.mvc.get().uri("/clickview")).hasStatusOk()
 				.bodyText()
 				.contains("Held", "smartembed.viewkey</dd>")
-				.doesNotContain(this.simulator.clickView().clientSecret(), "id=\"not-configured\"");
+				.doesNotContain(this.clickView.token().getTokenValue(), this.simulator.clickView().clientSecret())
+				.doesNotContain("id=\"not-configured\"");
 		}
 
 		@Test
