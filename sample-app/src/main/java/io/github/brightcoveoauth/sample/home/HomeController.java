@@ -23,6 +23,7 @@ import io.github.brightcoveoauth.BrightcoveApi;
 import io.github.brightcoveoauth.BrightcoveClients;
 import io.github.brightcoveoauth.autoconfigure.BrightcoveConnectionDetails;
 import io.github.brightcoveoauth.sample.web.Problem;
+import io.github.brightcoveoauth.sample.web.TokenLife;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;

@@ -16,10 +16,10 @@
 
 package io.github.brightcoveoauth.sample.playback;
 
-import java.util.Locale;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
+import io.github.brightcoveoauth.sample.web.Units;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
@@ -29,16 +29,12 @@ record PlayableSource(@Nullable String src, @Nullable String type, @Nullable Str
 		@JsonAlias("codecs") @Nullable String codec, @Nullable Integer width, @Nullable Integer height,
 		@Nullable Long avgBitrate, @Nullable Map<String, Object> keySystems) {
 
-	static boolean isWebUrl(@Nullable String url) {
-		return url != null && (url.startsWith("https://") || url.startsWith("http://"));
-	}
-
 	public @Nullable String kind() {
 		return (this.type != null) ? this.type : this.container;
 	}
 
 	public boolean isWeb() {
-		return isWebUrl(this.src);
+		return Units.isWebUrl(this.src);
 	}
 
 	public @Nullable String size() {
@@ -46,11 +42,7 @@ record PlayableSource(@Nullable String src, @Nullable String type, @Nullable Str
 	}
 
 	public @Nullable String bitrate() {
-		if (this.avgBitrate == null) {
-			return null;
-		}
-		return (this.avgBitrate < 1_000_000) ? Math.round(this.avgBitrate / 1e3) + " kbit/s"
-				: String.format(Locale.ROOT, "%.1f Mbit/s", this.avgBitrate / 1e6);
+		return (this.avgBitrate != null) ? Units.bitrate(this.avgBitrate) : null;
 	}
 
 	public boolean isProtected() {

@@ -18,9 +18,9 @@ package io.github.brightcoveoauth.sample.playback;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
+import io.github.brightcoveoauth.sample.web.Units;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
@@ -40,22 +40,15 @@ record PlayableVideo(String id, @Nullable String name, @Nullable String descript
 	}
 
 	public @Nullable String length() {
-		if (this.duration == null) {
-			return null;
-		}
-		long seconds = this.duration / 1000;
-		if (seconds < 3600) {
-			return String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
-		}
-		return String.format(Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+		return (this.duration != null) ? Units.time(this.duration) : null;
 	}
 
 	public @Nullable String webPoster() {
-		return PlayableSource.isWebUrl(this.poster) ? this.poster : null;
+		return Units.isWebUrl(this.poster) ? this.poster : null;
 	}
 
 	public @Nullable String webThumbnail() {
-		return PlayableSource.isWebUrl(this.thumbnail) ? this.thumbnail : null;
+		return Units.isWebUrl(this.thumbnail) ? this.thumbnail : null;
 	}
 
 	public List<PlayableSource> rows() {

@@ -16,45 +16,24 @@
 
 package io.github.brightcoveoauth.sample.token;
 
-import java.time.Duration;
 import java.time.Instant;
+
+import io.github.brightcoveoauth.sample.web.TokenLife;
 
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 
 /**
  * A token to be shown, with its value.
  */
-record IssuedToken(String value, String type, Instant issuedAt, Instant expiresAt, Instant now) {
+record IssuedToken(String value, String type, TokenLife life) {
 
 	static IssuedToken of(OAuth2AccessToken token, Instant now) {
-		Instant issuedAt = (token.getIssuedAt() != null) ? token.getIssuedAt() : now;
-		Instant expiresAt = (token.getExpiresAt() != null) ? token.getExpiresAt() : now;
-		return new IssuedToken(token.getTokenValue(), token.getTokenType().getValue(), issuedAt, expiresAt, now);
-	}
-
-	public long life() {
-		return Duration.between(this.issuedAt, this.expiresAt).toSeconds();
-	}
-
-	public long remaining() {
-		return Math.max(Duration.between(this.now, this.expiresAt).toSeconds(), 0);
-	}
-
-	public String ageText() {
-		return text(Math.max(Duration.between(this.issuedAt, this.now).toSeconds(), 0));
-	}
-
-	public String remainingText() {
-		return text(remaining());
-	}
-
-	private static String text(long seconds) {
-		return (seconds < 60) ? seconds + " s" : seconds / 60 + " min " + seconds % 60 + " s";
+		return new IssuedToken(token.getTokenValue(), token.getTokenType().getValue(), TokenLife.of(token, now));
 	}
 
 	@Override
 	public String toString() {
-		return "IssuedToken[expiresAt=" + this.expiresAt + "]";
+		return "IssuedToken[" + this.life + "]";
 	}
 
 }

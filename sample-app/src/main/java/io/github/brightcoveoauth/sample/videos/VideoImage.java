@@ -19,6 +19,7 @@ package io.github.brightcoveoauth.sample.videos;
 import java.util.List;
 import java.util.Objects;
 
+import io.github.brightcoveoauth.sample.web.Units;
 import org.jspecify.annotations.Nullable;
 
 record VideoImage(@Nullable String src, @Nullable List<@Nullable Size> sources) {

@@ -19,6 +19,7 @@ package io.github.brightcoveoauth.sample.videos;
 import java.util.Comparator;
 import java.util.List;
 
+import io.github.brightcoveoauth.sample.web.Units;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;

@@ -16,6 +16,7 @@
 
 package io.github.brightcoveoauth.sample.videos;
 
+import io.github.brightcoveoauth.sample.web.Units;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.brightcoveoauth.sample.home;
+package io.github.brightcoveoauth.sample.web;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -22,11 +22,22 @@ import java.time.Instant;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 
 /**
- * When a token was issued and how long it lives: all that a page may show of it.
+ * When a token was issued and how long it lives: all that most pages may show of it.
+ *
+ * @param issuedAt when its life began
+ * @param expiresAt when its life ends
+ * @param now when the page was made
+ * @since 0.1.0
  */
-record TokenLife(Instant issuedAt, Instant expiresAt, Instant now) {
+public record TokenLife(Instant issuedAt, Instant expiresAt, Instant now) {
 
-	static TokenLife of(OAuth2AccessToken token, Instant now) {
+	/**
+	 * Tell of the life of a token.
+	 * @param token the token
+	 * @param now when the page is made
+	 * @return its life
+	 */
+	public static TokenLife of(OAuth2AccessToken token, Instant now) {
 		Instant issuedAt = (token.getIssuedAt() != null) ? token.getIssuedAt() : now;
 		Instant expiresAt = (token.getExpiresAt() != null) ? token.getExpiresAt() : now;
 		return new TokenLife(issuedAt, expiresAt, now);

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.brightcoveoauth.sample.home;
+package io.github.brightcoveoauth.sample.web;
 
 import java.time.Instant;
 

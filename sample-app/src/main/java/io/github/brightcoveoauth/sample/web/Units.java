@@ -14,18 +14,28 @@
  * limitations under the License.
  */
 
-package io.github.brightcoveoauth.sample.videos;
+package io.github.brightcoveoauth.sample.web;
 
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-final class Units {
+/**
+ * Figures as people read them.
+ *
+ * @since 0.1.0
+ */
+public final class Units {
 
 	private Units() {
 	}
 
-	static String time(long milliseconds) {
+	/**
+	 * A duration as {@code 1:05} or {@code 1:01:05}.
+	 * @param milliseconds the duration
+	 * @return the text
+	 */
+	public static String time(long milliseconds) {
 		long seconds = milliseconds / 1000;
 		long hours = seconds / 3600;
 		if (hours == 0) {
@@ -34,21 +44,36 @@ final class Units {
 		return String.format(Locale.ROOT, "%d:%02d:%02d", hours, seconds / 60 % 60, seconds % 60);
 	}
 
-	static String bitrate(long bitsPerSecond) {
+	/**
+	 * A bit rate.
+	 * @param bitsPerSecond the rate
+	 * @return the text
+	 */
+	public static String bitrate(long bitsPerSecond) {
 		if (bitsPerSecond < 1_000_000) {
 			return Math.round(bitsPerSecond / 1e3) + " kbit/s";
 		}
 		return String.format(Locale.ROOT, "%.1f Mbit/s", bitsPerSecond / 1e6);
 	}
 
-	static String bytes(long bytes) {
+	/**
+	 * A size.
+	 * @param bytes the size
+	 * @return the text
+	 */
+	public static String bytes(long bytes) {
 		if (bytes < 1_000_000) {
 			return Math.round(bytes / 1e3) + " kB";
 		}
 		return String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
 	}
 
-	static boolean isWebUrl(@Nullable String url) {
+	/**
+	 * Whether a browser can load something.
+	 * @param url where it is
+	 * @return whether that is a web address
+	 */
+	public static boolean isWebUrl(@Nullable String url) {
 		return url != null && (url.startsWith("https://") || url.startsWith("http://"));
 	}
 
