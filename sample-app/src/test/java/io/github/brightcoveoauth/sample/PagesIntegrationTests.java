@@ -32,6 +32,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+/**
+ * The account, and the library in place of what the Python and PowerShell samples list.
+ */
 class PagesIntegrationTests extends InBrowser {
 
 	@Autowired
@@ -45,6 +48,15 @@ class PagesIntegrationTests extends InBrowser {
 		assertThat(this.simulator.tokenUri()).contains("//" + this.browser.text("#host") + "/");
 		assertThat(this.browser.isTrue("document.getElementById('token-life').position > 0.5")).isTrue();
 		this.browser.screenshots("account");
+	}
+
+	@Test
+	void accountPageTellsWhyThereIsNoToken() {
+		this.simulator.api(BrightcoveApi.OAUTH).failNext(1, 400);
+		this.browser.open("/");
+		assertThat(this.browser.text("#problem-title")).isEqualTo("No access token");
+		assertThat(this.browser.text(".notice")).contains("invalid_client", "brightcove.oauth.client-secret");
+		this.browser.screenshots("account-refused");
 	}
 
 	@Test
