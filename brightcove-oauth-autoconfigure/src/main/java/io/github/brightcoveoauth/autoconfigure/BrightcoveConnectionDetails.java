@@ -78,15 +78,4 @@ public interface BrightcoveConnectionDetails extends ConnectionDetails {
 		return api.baseUrl();
 	}
 
-	/**
-	 * Lead calls to absolute URLs elsewhere, as something that stands in for Brightcove
-	 * does with calls to Brightcove's own hosts. Asked before each call, also for URLs
-	 * below {@link #getBaseUrl(BrightcoveApi)}.
-	 * @param url the URL that is called
-	 * @return the URL to call instead, by default the same
-	 */
-	default URI resolve(URI url) {
-		return url;
-	}
-
 }

@@ -91,9 +91,13 @@ final class BrightcoveRestClientFactory {
 	private void authorize(RestClient.Builder builder, ClientHttpRequestFactory requestFactory,
 			@Nullable BrightcoveApi api) {
 		String baseUrl = (api != null) ? this.connectionDetails.getBaseUrl(api).toString() : "";
-		RetryRequestFactory retrying = new RetryRequestFactory(authorized(requestFactory, api), this.retryPolicy);
-		builder.requestFactory((url, method) -> retrying.createRequest(this.connectionDetails.resolve(url), method))
+		builder.requestFactory(resolving(new RetryRequestFactory(authorized(requestFactory, api), this.retryPolicy)))
 			.uriBuilderFactory(new AccountUriBuilderFactory(baseUrl, this.connectionDetails.getAccountId()));
+	}
+
+	private ClientHttpRequestFactory resolving(ClientHttpRequestFactory requestFactory) {
+		return (this.connectionDetails instanceof BrightcoveStandIn standIn)
+				? (url, method) -> requestFactory.createRequest(standIn.resolve(url), method) : requestFactory;
 	}
 
 	private ClientHttpRequestFactory requestFactory(@Nullable BrightcoveApi api) {

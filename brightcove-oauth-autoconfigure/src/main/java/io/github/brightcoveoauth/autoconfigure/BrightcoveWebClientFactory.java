@@ -16,7 +16,6 @@
 
 package io.github.brightcoveoauth.autoconfigure;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,15 +28,12 @@ import io.github.brightcoveoauth.client.KeyExchangeFilter;
 import io.github.brightcoveoauth.client.RetryExchangeFilter;
 import io.github.brightcoveoauth.client.RetryPolicy;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
 
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.webclient.WebClientCustomizer;
 import org.springframework.http.client.reactive.ClientHttpConnector;
 import org.springframework.web.reactive.function.client.ClientRequest;
-import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
-import org.springframework.web.reactive.function.client.ExchangeFunction;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
@@ -91,16 +87,15 @@ final class BrightcoveWebClientFactory {
 	private void authorize(WebClient.Builder builder, @Nullable BrightcoveApi api) {
 		String baseUrl = (api != null) ? this.connectionDetails.getBaseUrl(api).toString() : "";
 		builder.uriBuilderFactory(new AccountUriBuilderFactory(baseUrl, this.connectionDetails.getAccountId()));
-		builder.filter(this::resolve).filter(new RetryExchangeFilter(this.retryPolicy));
+		if (this.connectionDetails instanceof BrightcoveStandIn standIn) {
+			builder.filter((request, next) -> next
+				.exchange(ClientRequest.from(request).url(standIn.resolve(request.url())).build()));
+		}
+		builder.filter(new RetryExchangeFilter(this.retryPolicy));
 		ExchangeFilterFunction authorization = authorization(api);
 		if (authorization != null) {
 			builder.filter(authorization);
 		}
-	}
-
-	private Mono<ClientResponse> resolve(ClientRequest request, ExchangeFunction next) {
-		URI url = this.connectionDetails.resolve(request.url());
-		return next.exchange((url == request.url()) ? request : ClientRequest.from(request).url(url).build());
 	}
 
 	private ClientHttpConnector connector(@Nullable BrightcoveApi api) {

@@ -416,7 +416,6 @@ class BrightcoveClientsAutoConfigurationTests {
 	@Test
 	void connectionDetailsTakeThePlaceOfProperties() {
 		BrightcoveConnectionDetails details = mock(BrightcoveConnectionDetails.class);
-		given(details.resolve(any())).willAnswer((call) -> call.getArgument(0));
 		given(details.getAccountId()).willReturn("77");
 		given(details.getCredentials()).willReturn(BrightcoveCredentials.of("other-id", "other-secret"));
 		given(details.getTokenUri()).willReturn(URI.create(this.brightcove.tokenUri()));

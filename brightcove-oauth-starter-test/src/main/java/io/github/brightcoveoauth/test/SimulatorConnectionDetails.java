@@ -22,12 +22,12 @@ import java.util.Comparator;
 
 import io.github.brightcoveoauth.BrightcoveApi;
 import io.github.brightcoveoauth.BrightcoveCredentials;
-import io.github.brightcoveoauth.autoconfigure.BrightcoveConnectionDetails;
+import io.github.brightcoveoauth.autoconfigure.BrightcoveStandIn;
 
 /**
  * Leads every client to the simulator.
  */
-final class SimulatorConnectionDetails implements BrightcoveConnectionDetails {
+final class SimulatorConnectionDetails implements BrightcoveStandIn {
 
 	private final BrightcoveSimulator simulator;
 

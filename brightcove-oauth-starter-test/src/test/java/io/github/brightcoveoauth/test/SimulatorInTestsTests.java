@@ -23,6 +23,7 @@ import io.github.brightcoveoauth.BrightcoveApi;
 import io.github.brightcoveoauth.BrightcoveClients;
 import io.github.brightcoveoauth.autoconfigure.BrightcoveConnectionDetails;
 import io.github.brightcoveoauth.autoconfigure.BrightcoveOAuthAutoConfiguration;
+import io.github.brightcoveoauth.autoconfigure.BrightcoveStandIn;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
@@ -123,7 +124,7 @@ class SimulatorInTestsTests {
 		}
 
 		@Test
-		void otherUrlsLeadWhereTheyPoint(@Autowired BrightcoveConnectionDetails details) {
+		void otherUrlsLeadWhereTheyPoint(@Autowired BrightcoveStandIn details) {
 			for (String url : new String[] { "https://www.example.com/v1", "https://cms.api.brightcove.com/v10/a",
 					"https://cms.api.brightcove.com.example.com/v1/a" }) {
 				assertThat(details.resolve(URI.create(url))).hasToString(url);
@@ -131,7 +132,7 @@ class SimulatorInTestsTests {
 		}
 
 		@Test
-		void everyApiOfBrightcovesLeadsToTheSimulator(@Autowired BrightcoveConnectionDetails details,
+		void everyApiOfBrightcovesLeadsToTheSimulator(@Autowired BrightcoveStandIn details,
 				BrightcoveSimulator simulator) {
 			for (BrightcoveApi api : BrightcoveApi.values()) {
 				assertThat(details.resolve(URI.create(api.baseUrl() + "/things?a=b%20c")).toString())
