@@ -73,11 +73,11 @@ class CallController {
 			send(call, this.addresses.resolve(call.url()), model);
 		}
 		catch (OAuth2AuthorizationException | RestClientException ex) {
-			show(Problem.of(ex), model, response);
+			Problem.of(ex).show(model, response);
 		}
 		catch (IllegalArgumentException ex) {
 			String reason = String.valueOf(ex.getMessage());
-			show(new Problem(HttpStatus.BAD_REQUEST, "This call was not sent", reason, null), model, response);
+			new Problem(HttpStatus.BAD_REQUEST, "This call was not sent", reason, null).show(model, response);
 		}
 		return PAGE;
 	}
@@ -87,11 +87,6 @@ class CallController {
 		model.addAttribute("url", url);
 		model.addAttribute("curl", CurlCommand.of(call, url, this.addresses.takesToken(url)));
 		model.addAttribute("java", JavaCode.of(call, url, this.addresses.base(call.url())));
-	}
-
-	private static void show(Problem problem, Model model, HttpServletResponse response) {
-		model.addAttribute("problem", problem);
-		response.setStatus(problem.status().value());
 	}
 
 }

@@ -94,8 +94,7 @@ class ClickViewController {
 	}
 
 	private static void refuse(Problem problem, Model model, HttpServletResponse response) {
-		model.addAttribute("problem", problem);
-		response.setStatus(problem.status().value());
+		problem.show(model, response);
 	}
 
 }

@@ -158,8 +158,7 @@ class CredentialsController {
 
 	private static String failed(String step, CredentialException exception, Model model,
 			HttpServletResponse response) {
-		model.addAttribute("problem", exception.problem());
-		response.setStatus(exception.problem().status().value());
+		exception.problem().show(model, response);
 		return step(step, model);
 	}
 

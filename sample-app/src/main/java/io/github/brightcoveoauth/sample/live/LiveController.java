@@ -89,8 +89,7 @@ class LiveController {
 	}
 
 	private static String refuse(Problem problem, Model model, HttpServletResponse response) {
-		model.addAttribute("problem", problem);
-		response.setStatus(problem.status().value());
+		problem.show(model, response);
 		return "live/page";
 	}
 

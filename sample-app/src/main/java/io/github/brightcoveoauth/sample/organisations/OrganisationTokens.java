@@ -34,9 +34,17 @@ class OrganisationTokens {
 
 	private final Map<String, Instant> ends = new ConcurrentHashMap<>();
 
+	private final Organisations organisations;
+
+	OrganisationTokens(Organisations organisations) {
+		this.organisations = organisations;
+	}
+
 	@EventListener
 	void obtained(BrightcoveTokenObtainedEvent event) {
-		this.ends.put(event.registrationId(), event.expiresAt());
+		if (this.organisations.find(event.registrationId()) != null) {
+			this.ends.put(event.registrationId(), event.expiresAt());
+		}
 	}
 
 	void forget(String registrationId) {

@@ -111,8 +111,7 @@ class OrganisationsController {
 	}
 
 	private static String failed(Problem problem, String view, Model model, HttpServletResponse response) {
-		model.addAttribute("problem", problem);
-		response.setStatus(problem.status().value());
+		problem.show(model, response);
 		return view;
 	}
 

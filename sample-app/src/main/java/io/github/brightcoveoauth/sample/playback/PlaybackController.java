@@ -96,8 +96,7 @@ class PlaybackController {
 	}
 
 	private static String refuse(Problem problem, Model model, HttpServletResponse response) {
-		model.addAttribute("problem", problem);
-		response.setStatus(problem.status().value());
+		problem.show(model, response);
 		return "playback/page";
 	}
 

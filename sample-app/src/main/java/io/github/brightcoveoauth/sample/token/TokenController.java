@@ -67,7 +67,7 @@ class TokenController {
 			show(this.tokens.ofConfiguredCredentials(), model);
 		}
 		catch (OAuth2AuthorizationException ex) {
-			show(Problem.of(ex), model, response);
+			Problem.of(ex).show(model, response);
 		}
 		return PAGE;
 	}
@@ -79,14 +79,14 @@ class TokenController {
 		String secret = clientSecret.strip();
 		model.addAttribute("clientId", id);
 		if (id.isEmpty() || secret.isEmpty()) {
-			show(Refusal.incomplete(), model, response);
+			Refusal.incomplete().show(model, response);
 			return PAGE;
 		}
 		try {
 			show(this.tokens.of(id, secret), model);
 		}
 		catch (OAuth2AuthorizationException ex) {
-			show(Refusal.of(ex, secret), model, response);
+			Refusal.of(ex, secret).show(model, response);
 		}
 		return PAGE;
 	}
@@ -101,11 +101,6 @@ class TokenController {
 	private String curl(OAuth2AccessToken token) {
 		return "curl --header 'Authorization: Bearer %s' \\\n  '%s/accounts/%s/counts/videos'".formatted(
 				token.getTokenValue(), this.connection.getBaseUrl(BrightcoveApi.CMS), this.connection.getAccountId());
-	}
-
-	private static void show(Problem problem, Model model, HttpServletResponse response) {
-		model.addAttribute("problem", problem);
-		response.setStatus(problem.status().value());
 	}
 
 }

@@ -25,11 +25,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.ui.Model;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClientResponseException;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
@@ -67,6 +69,16 @@ public record Problem(HttpStatus status, String title, String message, @Nullable
 		}
 		return new Problem(HttpStatus.BAD_GATEWAY, "Brightcove's answer is not understood",
 				"It has another form than the one that is documented.", null);
+	}
+
+	/**
+	 * Put the problem on a page that has more to show.
+	 * @param model what the page shows
+	 * @param response gets the status
+	 */
+	public void show(Model model, HttpServletResponse response) {
+		model.addAttribute("problem", this);
+		response.setStatus(this.status.value());
 	}
 
 	private static Problem ofAnswer(HttpStatusCode code, String body) {

@@ -48,7 +48,8 @@ class OrganisationLibrariesTests {
 		String id = organisations.add("Harbour Films", "42", BrightcoveCredentials.of("id", "secret")).id();
 		MockHttpServletResponse response = new MockHttpServletResponse();
 		ExtendedModelMap model = new ExtendedModelMap();
-		new OrganisationsController(organisations, new OrganisationTokens(), new OrganisationLibraries(clients))
+		new OrganisationsController(organisations, new OrganisationTokens(organisations),
+				new OrganisationLibraries(clients))
 			.show(id, model, response);
 		assertThat(response.getStatus()).isEqualTo(HttpStatus.BAD_GATEWAY.value());
 		assertThat(model.get("problem")).asString().contains("answer is not understood");
