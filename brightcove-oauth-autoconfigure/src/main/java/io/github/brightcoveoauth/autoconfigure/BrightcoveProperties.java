@@ -372,7 +372,7 @@ public class BrightcoveProperties implements InitializingBean {
 		 * How much a pause differs at random, multiplied as the pause is. It never gets
 		 * shorter than the first one.
 		 */
-		private Duration jitter = Duration.ofMillis(200);
+		private Duration jitter = Duration.ofMillis(50);
 
 		public int getMaxRetries() {
 			return this.maxRetries;

@@ -17,9 +17,12 @@
 package io.github.brightcoveoauth.autoconfigure;
 
 import java.time.Duration;
+import java.util.stream.LongStream;
 
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.util.backoff.BackOffExecution;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,7 +38,16 @@ class RetryPolicyMapperTests {
 		assertThat(backOff.getInitialInterval()).isEqualTo(200);
 		assertThat(backOff.getMultiplier()).isEqualTo(2);
 		assertThat(backOff.getMaxInterval()).isEqualTo(5000);
-		assertThat(backOff.getJitter()).isEqualTo(200);
+		assertThat(backOff.getJitter()).isEqualTo(50);
+	}
+
+	@RepeatedTest(50)
+	void pausesOutlastTheSecondInWhichBrightcoveCountsCalls() {
+		BackOffExecution backOff = new RetryPolicyMapper(this.retry).backOff().start();
+		long pauses = LongStream.generate(backOff::nextBackOff)
+			.takeWhile((pause) -> pause != BackOffExecution.STOP)
+			.sum();
+		assertThat(pauses).isGreaterThan(1000);
 	}
 
 	@Test
