@@ -16,17 +16,16 @@
 
 package io.github.brightcoveoauth.sample.analytics;
 
-import java.math.BigDecimal;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.github.brightcoveoauth.sample.analytics.Report.Row;
-import org.jspecify.annotations.Nullable;
+import io.github.brightcoveoauth.sample.web.SpreadsheetCsv;
 
 /**
- * A report as RFC 4180 has it. A text that a spreadsheet would take for a formula begins
- * with a quote.
+ * A report as CSV, with the names that the API has for the fields.
  */
 final class Csv {
 
@@ -35,27 +34,15 @@ final class Csv {
 
 	static String of(ReportQuery query, Report report) {
 		List<String> fields = query.fields();
-		Stream<String> rows = report.rows().stream().map((row) -> row(fields, row));
-		return Stream.concat(Stream.of(String.join(",", fields)), rows)
-			.map((line) -> line + "\r\n")
-			.collect(Collectors.joining());
-	}
-
-	private static String row(List<String> fields, Row row) {
-		return fields.stream().map((field) -> cell(row.value(field))).collect(Collectors.joining(","));
-	}
-
-	private static String cell(@Nullable Object value) {
-		if (value == null) {
-			return "";
+		Stream<List<?>> rows = report.rows().stream().map((row) -> fields.stream().map(row::value).toList());
+		StringWriter csv = new StringWriter();
+		try {
+			SpreadsheetCsv.write(fields, rows, csv);
 		}
-		if (value instanceof Number) {
-			return new BigDecimal(value.toString()).toPlainString();
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
-		String text = value.toString();
-		String safe = (!text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0) ? "'" + text : text;
-		return safe.chars().anyMatch((character) -> ",\"\r\n".indexOf(character) >= 0)
-				? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+		return csv.toString();
 	}
 
 }

@@ -22,7 +22,13 @@ import java.util.Objects;
 import io.github.brightcoveoauth.sample.web.Units;
 import org.jspecify.annotations.Nullable;
 
-record VideoImage(@Nullable String src, @Nullable List<@Nullable Size> sources) {
+/**
+ * An image of a video.
+ *
+ * @param src where it is
+ * @param sources the sizes it comes in
+ */
+public record VideoImage(@Nullable String src, @Nullable List<@Nullable Size> sources) {
 
 	public @Nullable String webSrc() {
 		return Units.isWebUrl(this.src) ? this.src : null;
@@ -40,7 +46,14 @@ record VideoImage(@Nullable String src, @Nullable List<@Nullable Size> sources) 
 			.orElse(null);
 	}
 
-	record Size(@Nullable String src, @Nullable Integer width, @Nullable Integer height) {
+	/**
+	 * A size of an image.
+	 *
+	 * @param src where it is
+	 * @param width width in pixels
+	 * @param height height in pixels
+	 */
+	public record Size(@Nullable String src, @Nullable Integer width, @Nullable Integer height) {
 
 	}
 

@@ -24,9 +24,22 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
 
+/**
+ * A row of a video's sources.
+ *
+ * @param src where the file or manifest is
+ * @param type media type of a manifest
+ * @param container format of a file
+ * @param codec codec of a file
+ * @param width width in pixels
+ * @param height height in pixels
+ * @param encodingRate bits per second
+ * @param size bytes
+ */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-record VideoSource(@Nullable String src, @Nullable String type, @Nullable String container, @Nullable String codec,
-		@Nullable Integer width, @Nullable Integer height, @Nullable Long encodingRate, @Nullable Long size) {
+public record VideoSource(@Nullable String src, @Nullable String type, @Nullable String container,
+		@Nullable String codec, @Nullable Integer width, @Nullable Integer height, @Nullable Long encodingRate,
+		@Nullable Long size) {
 
 	private static final Comparator<VideoSource> BY_WIDTH_THEN_HTTPS = Comparator
 		.comparing((VideoSource source) -> (source.width() != null) ? source.width() : 0)
@@ -35,8 +48,10 @@ record VideoSource(@Nullable String src, @Nullable String type, @Nullable String
 	/**
 	 * The widest MP4 that a browser can load. Legacy accounts list each width several
 	 * times, one of them a stream without an address.
+	 * @param sources sources of a video
+	 * @return the widest, or {@code null} if there is none
 	 */
-	static @Nullable VideoSource widestMp4(List<VideoSource> sources) {
+	public static @Nullable VideoSource widestMp4(List<VideoSource> sources) {
 		return sources.stream()
 			.filter((source) -> source.isMp4() && source.isWeb())
 			.max(BY_WIDTH_THEN_HTTPS)
