@@ -33,6 +33,8 @@ public final class SimulatedVideo {
 
 	private final String id;
 
+	private final String mediaId;
+
 	private volatile JsonObject fields;
 
 	private volatile Delivery delivery;
@@ -41,6 +43,7 @@ public final class SimulatedVideo {
 
 	SimulatedVideo(JsonObject fields, Delivery delivery, boolean withImages) {
 		this.id = String.valueOf(fields.get("id"));
+		this.mediaId = UUID.nameUUIDFromBytes(this.id.getBytes(StandardCharsets.UTF_8)).toString();
 		this.fields = fields;
 		this.delivery = delivery;
 		this.withImages = withImages;
@@ -145,7 +148,7 @@ public final class SimulatedVideo {
 	}
 
 	String mediaId() {
-		return UUID.nameUUIDFromBytes(this.id.getBytes(StandardCharsets.UTF_8)).toString();
+		return this.mediaId;
 	}
 
 	boolean isPlayable() {
