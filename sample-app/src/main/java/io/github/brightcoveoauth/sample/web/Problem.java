@@ -65,7 +65,7 @@ public record Problem(HttpStatus status, String title, String message, @Nullable
 		}
 		if (exception instanceof ResourceAccessException || exception instanceof WebClientRequestException) {
 			return new Problem(HttpStatus.BAD_GATEWAY, "Brightcove cannot be reached", reason(exception),
-					"Check the network and the addresses under brightcove.apis, then load the page again.");
+					"Check the network and the addresses under brightcove.apis, then try again.");
 		}
 		return new Problem(HttpStatus.BAD_GATEWAY, "Brightcove's answer is not understood",
 				"It has another form than the one that is documented.", null);
@@ -103,8 +103,8 @@ public record Problem(HttpStatus status, String title, String message, @Nullable
 		return switch (answered) {
 			case 401 -> "The credential may lack the operation or the account that this call needs. "
 					+ "Give it both in Video Cloud Studio, under Admin, API Authentication.";
-			case 429 -> "Too many calls at once. Wait a moment and load the page again.";
-			case 500, 502, 503, 504 -> "Load the page again in a few minutes.";
+			case 429 -> "Too many calls at once. Wait a moment and try again.";
+			case 500, 502, 503, 504 -> "Try again in a few minutes.";
 			default -> null;
 		};
 	}

@@ -219,7 +219,7 @@ class AnalyticsControllerTests {
 		assertThat(this.mvc.get().uri("/analytics/report.csv")).hasStatus(HttpStatus.SERVICE_UNAVAILABLE)
 			.hasContentTypeCompatibleWith("text/html")
 			.bodyText()
-			.contains("PROCESSING", "Load the page again in a few minutes.");
+			.contains("PROCESSING", "Try again in a few minutes.");
 	}
 
 }
