@@ -22,7 +22,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-import io.github.brightcoveoauth.BrightcoveError;
 import io.github.brightcoveoauth.sample.web.Problem;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -30,7 +29,6 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.codec.CodecException;
-import org.springframework.core.codec.DecodingException;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -45,7 +43,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.function.client.WebClientException;
-import org.springframework.web.reactive.function.client.WebClientResponseException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -73,8 +70,7 @@ class AnalyticsController {
 	@ModelAttribute("form")
 	ReportForm form(@RequestParam(defaultValue = "") String period, @RequestParam(defaultValue = "") String from,
 			@RequestParam(defaultValue = "") String to, @RequestParam(defaultValue = "video") String dimension,
-			@RequestParam(
-					defaultValue = "video_view,video_impression,play_rate,video_seconds_viewed") List<String> fields,
+			@RequestParam(defaultValue = ReportForm.DEFAULT_FIELDS) List<String> fields,
 			@RequestParam(defaultValue = "10") String limit, @RequestParam(defaultValue = "") String sort) {
 		return new ReportForm(period, from, to, dimension, fields, limit, sort);
 	}
@@ -89,9 +85,9 @@ class AnalyticsController {
 	Mono<ModelAndView> report(@ModelAttribute(name = "form", binding = false) ReportForm form,
 			@RequestHeader(name = "HX-Request", defaultValue = "false") boolean htmx) {
 		ReportQuery query = form.query(LocalDate.now());
-		return find(query)
+		return this.reports.find(query)
 			.map((report) -> view(form, htmx, HttpStatus.OK).addObject("table", new ReportTable(form, query, report)))
-			.onErrorResume(AnalyticsController::isPending,
+			.onErrorResume(AnalyticsReports::isPending,
 					(ex) -> Mono.just(view(form, htmx, HttpStatus.ACCEPTED).addObject("pause", this.pause)))
 			.onErrorResume(AnalyticsController::isFailedCall, (ex) -> Mono.just(problem(form, htmx, (Exception) ex)));
 	}
@@ -100,32 +96,17 @@ class AnalyticsController {
 	Mono<ResponseEntity<String>> csv(@ModelAttribute(name = "form", binding = false) ReportForm form) {
 		ReportQuery query = form.query(LocalDate.now());
 		String name = "analytics-by-" + query.dimension().field() + ".csv";
-		return find(query).map((report) -> ResponseEntity.ok()
-			.contentType(CSV)
-			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
-			.body(Csv.of(query, report)));
+		return this.reports.find(query)
+			.map((report) -> ResponseEntity.ok()
+				.contentType(CSV)
+				.header(HttpHeaders.CONTENT_DISPOSITION,
+						ContentDisposition.attachment().filename(name).build().toString())
+				.body(Csv.of(query, report)));
 	}
 
 	@ExceptionHandler
 	ModelAndView invalid(InvalidReportException exception) {
 		return page(exception.form(), HttpStatus.BAD_REQUEST).addObject("errors", exception.errors());
-	}
-
-	private Mono<Report> find(ReportQuery query) {
-		return this.reports
-			.get(query.dimension().field(), String.join(",", query.fields()), query.from(), query.to(), query.sort(),
-					query.limit())
-			.switchIfEmpty(Mono.error(() -> new DecodingException("The answer is empty")));
-	}
-
-	/**
-	 * Whether the report is being made, for this request or for an earlier one that asked
-	 * the same.
-	 */
-	private static boolean isPending(Throwable exception) {
-		return exception instanceof WebClientResponseException answer
-				&& (answer.getStatusCode().isSameCodeAs(HttpStatus.TOO_MANY_REQUESTS)
-						|| "PROCESSING".equals(BrightcoveError.of(answer).code()));
 	}
 
 	private static boolean isFailedCall(Throwable exception) {

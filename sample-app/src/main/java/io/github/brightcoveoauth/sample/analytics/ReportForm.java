@@ -16,15 +16,12 @@
 
 package io.github.brightcoveoauth.sample.analytics;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.StringUtils;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -34,6 +31,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 record ReportForm(String period, String from, String to, String dimension, List<String> fields, String limit,
 		String sort) {
+
+	static final String DEFAULT_FIELDS = "video_view,video_impression,play_rate,video_seconds_viewed";
 
 	private static final int MAX_LIMIT = 1000;
 
@@ -49,7 +48,7 @@ record ReportForm(String period, String from, String to, String dimension, List<
 	 */
 	ReportQuery query(LocalDate today) {
 		Map<String, String> errors = new LinkedHashMap<>();
-		checkPeriod(errors);
+		checkPeriod(errors, today);
 		checkNames(errors);
 		checkLimit(errors);
 		if (!errors.isEmpty()) {
@@ -63,23 +62,23 @@ record ReportForm(String period, String from, String to, String dimension, List<
 				(about == Dimension.DATE) ? MAX_LIMIT : Integer.parseInt(this.limit));
 	}
 
-	private void checkPeriod(Map<String, String> errors) {
+	private void checkPeriod(Map<String, String> errors, LocalDate today) {
 		if (Period.of(this.period).isEmpty()) {
 			errors.put("period", "There is no period “" + this.period + "”.");
 		}
 		if (!this.period.equals(Period.DATES.parameter())) {
 			return;
 		}
-		LocalDate first = date(this.from);
-		LocalDate last = date(this.to);
+		Moment first = Moment.of(this.from, today);
+		Moment last = Moment.of(this.to, today);
 		if (first == null) {
 			errors.put("from", this.from.isEmpty() ? "The first day is missing."
-					: "The first day “" + this.from + "” is no date such as 2026-01-31.");
+					: "The first day “" + this.from + "” is " + Moment.FORMS);
 		}
 		if (last == null && !this.to.isEmpty()) {
-			errors.put("to", "The last day “" + this.to + "” is no date such as 2026-01-31.");
+			errors.put("to", "The last day “" + this.to + "” is " + Moment.FORMS);
 		}
-		if (first != null && last != null && first.isAfter(last)) {
+		if (first != null && last != null && first.day().isAfter(last.day())) {
 			errors.put("to", "The last day is before the first.");
 		}
 	}
@@ -103,15 +102,6 @@ record ReportForm(String period, String from, String to, String dimension, List<
 		if (!this.limit.matches("\\d{1,4}") || Integer.parseInt(this.limit) < 1
 				|| Integer.parseInt(this.limit) > MAX_LIMIT) {
 			errors.put("limit", "The number of rows is one from 1 to " + MAX_LIMIT + ".");
-		}
-	}
-
-	private static @Nullable LocalDate date(String text) {
-		try {
-			return LocalDate.parse(text);
-		}
-		catch (DateTimeException ex) {
-			return null;
 		}
 	}
 
