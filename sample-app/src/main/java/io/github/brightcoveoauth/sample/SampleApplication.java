@@ -16,6 +16,8 @@
 
 package io.github.brightcoveoauth.sample;
 
+import io.github.brightcoveoauth.sample.command.ConsoleCommandLine;
+import io.github.brightcoveoauth.sample.command.Terminal;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -26,7 +28,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 
 /**
- * Console for Brightcove's video APIs.
+ * Console for Brightcove's video APIs, and its command line.
  *
  * @since 0.1.0
  */
@@ -36,7 +38,14 @@ public class SampleApplication {
 	private static final Log logger = LogFactory.getLog(SampleApplication.class);
 
 	public static void main(String[] args) {
+		if (ConsoleCommandLine.isMeantBy(args)) {
+			System.exit(commandLine(Terminal.system()).execute(args));
+		}
 		SpringApplication.run(SampleApplication.class, args);
+	}
+
+	static ConsoleCommandLine commandLine(Terminal terminal) {
+		return new ConsoleCommandLine(SampleApplication.class, new ConsoleCommands(), terminal);
 	}
 
 	@EventListener

@@ -22,7 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -81,7 +80,8 @@ class Addresses {
 	 * @throws IllegalArgumentException if nothing may be sent there, with the reason
 	 */
 	URI resolve(String typed) {
-		String filled = typed.replace("{accountId}", Objects.requireNonNull(this.connection.getAccountId()));
+		String account = this.connection.getAccountId();
+		String filled = (account != null) ? typed.replace("{accountId}", account) : typed;
 		Matcher variable = VARIABLE.matcher(filled);
 		if (variable.find()) {
 			throw new IllegalArgumentException("Put a value in the place of " + variable.group() + ".");

@@ -42,7 +42,7 @@ record Answer(HttpStatusCode code, Duration time, List<Header> headers, Content 
 		return new Answer(response.getStatusCode(), time.get(), headers(response.getHeaders()), content);
 	}
 
-	private static List<Header> headers(HttpHeaders headers) {
+	static List<Header> headers(HttpHeaders headers) {
 		return headers.headerSet()
 			.stream()
 			.flatMap((header) -> header.getValue().stream().map((value) -> new Header(header.getKey(), value)))

@@ -20,10 +20,15 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClient.RequestHeadersSpec.RequiredValueExchangeFunction;
 
 /**
  * Sends calls with the client that adds the token. Any status is an answer here.
@@ -38,13 +43,18 @@ class CallSender {
 	}
 
 	Answer send(Call call, URI url) {
-		RestClient.RequestBodySpec request = this.brightcove.method(call.method().http()).uri(url);
-		if (call.hasBody()) {
-			request.contentType(MediaType.APPLICATION_JSON).body(call.body().getBytes(StandardCharsets.UTF_8));
-		}
+		Resource body = call.hasBody() ? new ByteArrayResource(call.body().getBytes(StandardCharsets.UTF_8)) : null;
 		long start = System.nanoTime();
-		return request.exchangeForRequiredValue(
+		return send(call.method(), url, body,
 				(sent, response) -> Answer.read(response, () -> Duration.ofNanos(System.nanoTime() - start)));
+	}
+
+	<T> T send(CallMethod method, URI url, @Nullable Resource body, RequiredValueExchangeFunction<T> read) {
+		RestClient.RequestBodySpec request = this.brightcove.method(method.http()).uri(url);
+		if (body != null) {
+			request.contentType(MediaType.APPLICATION_JSON).body(body);
+		}
+		return request.exchangeForRequiredValue(read);
 	}
 
 }

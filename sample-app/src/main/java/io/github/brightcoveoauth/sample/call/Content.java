@@ -57,7 +57,7 @@ record Content(int length, boolean cut, @Nullable String text, @Nullable String 
 		}
 	}
 
-	private static Charset charset(ClientHttpResponse response) {
+	static Charset charset(ClientHttpResponse response) {
 		try {
 			MediaType type = response.getHeaders().getContentType();
 			return (type != null && type.getCharset() != null) ? type.getCharset() : StandardCharsets.UTF_8;
@@ -91,7 +91,10 @@ record Content(int length, boolean cut, @Nullable String text, @Nullable String 
 		return character < ' ' && !Character.isWhitespace(character);
 	}
 
-	private static @Nullable String json(String text) {
+	/**
+	 * The text indented, or {@code null} if it is not JSON.
+	 */
+	static @Nullable String json(String text) {
 		if (!text.stripLeading().startsWith("{") && !text.stripLeading().startsWith("[")) {
 			return null;
 		}
