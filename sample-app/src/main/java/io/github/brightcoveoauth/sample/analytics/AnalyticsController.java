@@ -85,7 +85,7 @@ class AnalyticsController {
 	Mono<ModelAndView> report(@ModelAttribute(name = "form", binding = false) ReportForm form,
 			@RequestHeader(name = "HX-Request", defaultValue = "false") boolean htmx) {
 		ReportQuery query = form.query(LocalDate.now());
-		return this.reports.find(query)
+		return query.findIn(this.reports)
 			.map((report) -> view(form, htmx, HttpStatus.OK).addObject("table", new ReportTable(form, query, report)))
 			.onErrorResume(AnalyticsReports::isPending,
 					(ex) -> Mono.just(view(form, htmx, HttpStatus.ACCEPTED).addObject("pause", this.pause)))
@@ -96,7 +96,7 @@ class AnalyticsController {
 	Mono<ResponseEntity<String>> csv(@ModelAttribute(name = "form", binding = false) ReportForm form) {
 		ReportQuery query = form.query(LocalDate.now());
 		String name = "analytics-by-" + query.dimension().field() + ".csv";
-		return this.reports.find(query)
+		return query.findIn(this.reports)
 			.map((report) -> ResponseEntity.ok()
 				.contentType(CSV)
 				.header(HttpHeaders.CONTENT_DISPOSITION,

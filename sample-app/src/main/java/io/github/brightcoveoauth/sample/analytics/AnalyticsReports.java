@@ -19,7 +19,6 @@ package io.github.brightcoveoauth.sample.analytics;
 import io.github.brightcoveoauth.BrightcoveError;
 import reactor.core.publisher.Mono;
 
-import org.springframework.core.codec.DecodingException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
@@ -35,12 +34,6 @@ interface AnalyticsReports {
 	@GetExchange("/data?accounts={accountId}")
 	Mono<Report> get(@RequestParam String dimensions, @RequestParam String fields, @RequestParam String from,
 			@RequestParam String to, @RequestParam String sort, @RequestParam int limit);
-
-	default Mono<Report> find(ReportQuery query) {
-		return get(query.dimension().field(), String.join(",", query.fields()), query.from(), query.to(), query.sort(),
-				query.limit())
-			.switchIfEmpty(Mono.error(() -> new DecodingException("The answer is empty")));
-	}
 
 	/**
 	 * Whether the report is being made, for this request or for an earlier one that asked

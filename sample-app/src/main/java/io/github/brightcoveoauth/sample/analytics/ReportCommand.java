@@ -88,7 +88,7 @@ public final class ReportCommand extends ConsoleCommand {
 		AnalyticsReports reports = application.bean(AnalyticsReports.class);
 		Duration pause = application.bean(Environment.class)
 			.getProperty("console.analytics.pause", Duration.class, Duration.ofSeconds(30));
-		Report report = Objects.requireNonNull(reports.find(query).retryWhen(whilePending(pause, terminal)).block());
+		Report report = Objects.requireNonNull(query.findIn(reports).retryWhen(whilePending(pause, terminal)).block());
 		terminal.out().print(switch (this.format) {
 			case TABLE -> TextTable.of(new ReportTable(form, query, report), terminal.width());
 			case CSV -> Csv.of(query, report);

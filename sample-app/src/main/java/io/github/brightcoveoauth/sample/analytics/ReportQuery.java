@@ -19,6 +19,10 @@ package io.github.brightcoveoauth.sample.analytics;
 import java.util.List;
 import java.util.stream.Stream;
 
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.codec.DecodingException;
+
 /**
  * A report that can be asked for.
  *
@@ -30,6 +34,12 @@ import java.util.stream.Stream;
  * @param limit the number of rows at most
  */
 record ReportQuery(String from, String to, Dimension dimension, List<Metric> metrics, String sort, int limit) {
+
+	Mono<Report> findIn(AnalyticsReports reports) {
+		return reports
+			.get(this.dimension.field(), String.join(",", fields()), this.from, this.to, this.sort, this.limit)
+			.switchIfEmpty(Mono.error(() -> new DecodingException("The answer is empty")));
+	}
 
 	/**
 	 * Names of all values of a row.

@@ -20,11 +20,13 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.aot.AotDetector;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.SpringProperties;
 
 /**
  * The application without its pages, which starts when a command asks for the first bean
@@ -68,7 +70,12 @@ public final class Application implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * What was processed ahead of time is the application with its pages, so it is left
+	 * aside.
+	 */
 	private ConfigurableApplicationContext start() {
+		SpringProperties.setProperty(AotDetector.AOT_ENABLED, "false");
 		SpringApplication application = new SpringApplication(this.source);
 		application.setMainApplicationClass(this.source);
 		application.setWebApplicationType(WebApplicationType.NONE);

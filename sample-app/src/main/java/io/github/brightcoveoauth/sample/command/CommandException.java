@@ -19,6 +19,12 @@ package io.github.brightcoveoauth.sample.command;
 import io.github.brightcoveoauth.sample.web.Problem;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.codec.CodecException;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.web.client.RestClientException;
+import org.springframework.web.reactive.function.client.WebClientException;
+
 /**
  * Ends a command, with what is wrong and what mends it.
  *
@@ -54,6 +60,24 @@ public final class CommandException extends RuntimeException {
 	 */
 	public static CommandException notSent(String message, String advice) {
 		return new CommandException(2, message, advice);
+	}
+
+	/**
+	 * The end of a command that an exception came out of.
+	 */
+	static CommandException of(Exception exception) {
+		if (exception instanceof CommandException command) {
+			return command;
+		}
+		if (exception instanceof OAuth2AuthorizationException || exception instanceof RestClientException
+				|| exception instanceof WebClientException || exception instanceof CodecException) {
+			return failed(Problem.of(exception));
+		}
+		if (exception instanceof OutputException) {
+			return new CommandException(1, "The result cannot be written: " + exception.getMessage(), null);
+		}
+		Throwable cause = NestedExceptionUtils.getMostSpecificCause(exception);
+		return new CommandException(1, "The command failed: " + cause, null);
 	}
 
 	int status() {

@@ -24,19 +24,11 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import io.github.brightcoveoauth.sample.web.Problem;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
-
-import org.springframework.core.NestedExceptionUtils;
-import org.springframework.core.codec.CodecException;
-import org.springframework.http.HttpStatus;
-import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
-import org.springframework.web.client.RestClientException;
-import org.springframework.web.reactive.function.client.WebClientException;
 
 /**
  * Reads the arguments, carries out the command, and says in a line or two what is wrong.
@@ -95,52 +87,39 @@ public final class ConsoleCommandLine {
 	 * @return the exit status
 	 */
 	public int execute(String... arguments) {
-		try {
-			if (Stream.of(arguments).anyMatch((argument) -> SECRET.matcher(argument).matches())) {
-				return tell(CommandException.notSent(
-						"No secret may be an argument: everybody on this machine can read the arguments of a program.",
-						"Set BRIGHTCOVE_CLIENT_SECRET, name a file with --credentials, or run the command on a "
-								+ "terminal and be asked."));
-			}
-			int status = this.commandLine.execute(arguments);
-			this.terminal.out().flush();
-			return status;
+		if (Stream.of(arguments).anyMatch((argument) -> SECRET.matcher(argument).matches())) {
+			return explain(CommandException.notSent(
+					"No secret may be an argument: everybody on this machine can read the arguments of a program.",
+					"Set BRIGHTCOVE_CLIENT_SECRET, name a file with --credentials, or run the command on a terminal "
+							+ "and be asked."));
 		}
-		catch (OutputException ex) {
-			if (ex.isBrokenPipe()) {
-				return BROKEN_PIPE;
-			}
-			this.terminal.err().println(ex.getMessage());
-			return ExitCode.SOFTWARE;
-		}
+		return this.commandLine.execute(arguments);
 	}
 
 	private int execute(ParseResult parsed) {
-		Integer helped = CommandLine.executeHelpRequest(parsed);
-		if (helped != null) {
-			return helped;
+		try {
+			Integer status = CommandLine.executeHelpRequest(parsed);
+			if (status == null) {
+				List<CommandLine> commands = parsed.asCommandLineList();
+				carryOut(commands.get(commands.size() - 1));
+			}
+			this.terminal.out().flush();
+			return (status != null) ? status : ExitCode.OK;
 		}
-		List<CommandLine> commands = parsed.asCommandLineList();
-		CommandLine last = commands.get(commands.size() - 1);
-		if (last.getCommand() instanceof ConsoleCommand command) {
-			return carryOut(command);
-		}
-		throw new ParameterException(last, "There is no command.");
-	}
-
-	private int carryOut(ConsoleCommand command) {
-		try (Application started = new Application(this.application, settings(command))) {
-			command.run(started, this.terminal);
-			return ExitCode.OK;
-		}
-		catch (OutputException ex) {
+		catch (ParameterException ex) {
 			throw ex;
 		}
-		catch (CommandException ex) {
-			return tell(ex);
-		}
 		catch (Exception ex) {
-			return tell(CommandException.failed(isFailedCall(ex) ? Problem.of(ex) : problem(ex)));
+			return explain(ex);
+		}
+	}
+
+	private void carryOut(CommandLine last) throws Exception {
+		if (!(last.getCommand() instanceof ConsoleCommand command)) {
+			throw new ParameterException(last, "There is no command.");
+		}
+		try (Application started = new Application(this.application, settings(command))) {
+			command.run(started, this.terminal);
 		}
 	}
 
@@ -148,16 +127,6 @@ public final class ConsoleCommandLine {
 		Path file = command.credentials();
 		return new Settings((file != null) ? CredentialsFile.read(file, this.terminal.err()) : Map.of(),
 				command.needsAccount(), this.terminal);
-	}
-
-	private static boolean isFailedCall(Exception exception) {
-		return exception instanceof OAuth2AuthorizationException || exception instanceof RestClientException
-				|| exception instanceof WebClientException || exception instanceof CodecException;
-	}
-
-	private static Problem problem(Exception exception) {
-		Throwable cause = NestedExceptionUtils.getMostSpecificCause(exception);
-		return new Problem(HttpStatus.INTERNAL_SERVER_ERROR, "The command failed", cause.toString(), null);
 	}
 
 	private int wrongUsage(ParameterException exception) {
@@ -169,12 +138,22 @@ public final class ConsoleCommandLine {
 	}
 
 	/**
-	 * Say what is wrong below what there is of the result.
+	 * Say what is wrong, below what there is of the result.
 	 */
-	private int tell(CommandException exception) {
-		this.terminal.out().flush();
-		this.terminal.err().println(exception.text());
-		return exception.status();
+	private int explain(Exception exception) {
+		Exception last = exception;
+		try {
+			this.terminal.out().flush();
+		}
+		catch (OutputException ex) {
+			last = ex;
+		}
+		if (last instanceof OutputException output && output.isBrokenPipe()) {
+			return BROKEN_PIPE;
+		}
+		CommandException end = CommandException.of(last);
+		this.terminal.err().println(end.text());
+		return end.status();
 	}
 
 }

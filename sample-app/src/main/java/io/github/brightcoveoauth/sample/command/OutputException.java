@@ -26,7 +26,7 @@ import java.util.Locale;
 final class OutputException extends RuntimeException {
 
 	OutputException(IOException cause) {
-		super("The result cannot be written: " + cause.getMessage(), cause);
+		super(String.valueOf(cause.getMessage()), cause);
 	}
 
 	/**
