@@ -47,6 +47,14 @@ class ReportFormTests {
 		assertThat(query.to()).isEqualTo("2026-10-31");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "-7d, -12h", "-36h, -1d", "2026-10-01, -30d", "-2d, 2026-11-22", "-12h, ''" })
+	void timesBeforeNowAreTakenAsTheyAre(String from, String to) {
+		ReportQuery query = form("", from, to).query(TODAY);
+		assertThat(query.from()).isEqualTo(from);
+		assertThat(query.to()).isEqualTo(to.isEmpty() ? "now" : to);
+	}
+
 	@Test
 	void lastDayMayBeOpen() {
 		assertThat(form("dates", "2026-10-01", "").query(TODAY).to()).isEqualTo("now");
@@ -72,7 +80,9 @@ class ReportFormTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "2026-10-02, 2026-10-01, to", "'', 2026-10-01, from", "2026-02-30, '', from", "2026-10-01, now, to" })
+	@CsvSource({ "2026-10-02, 2026-10-01, to", "'', 2026-10-01, from", "2026-02-30, '', from", "2026-10-01, now, to",
+			"-7d, -30d, to", "-3d, 2026-11-01, to", "-12h, -2d, to", "7d, '', from", "-7w, '', from",
+			"-999999d, '', from" })
 	void wrongDatesAreTold(String from, String to, String error) {
 		assertThatExceptionOfType(InvalidReportException.class).isThrownBy(() -> form("dates", from, to).query(TODAY))
 			.satisfies((ex) -> assertThat(ex.errors()).containsOnlyKeys(error));
