@@ -33,7 +33,7 @@ class TextTableTests {
 				日本語      1
 				e\u0301a          1
 				""");
-		assertThat(table(17, "日本語のビデオ")).contains("日本語の…      1\n");
+		assertThat(table(17, "日本語のビデオ")).contains("日本語の…       1\n");
 	}
 
 	@Test
