@@ -18,6 +18,7 @@ package io.github.brightcoveoauth.sample;
 
 import io.github.brightcoveoauth.sample.analytics.ReportCommand;
 import io.github.brightcoveoauth.sample.call.CallCommand;
+import io.github.brightcoveoauth.sample.export.ExportCommand;
 import io.github.brightcoveoauth.sample.token.TokenCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.HelpCommand;
 				TokenCommand.class,
 				CallCommand.class,
 				ReportCommand.class,
+				ExportCommand.class,
 				HelpCommand.class }) // @formatter:on
 final class ConsoleCommands {
 

@@ -83,7 +83,9 @@ final class VideoExport implements ItemProcessor<LibraryVideo, LibraryVideo> {
 			throw ex;
 		}
 		catch (RuntimeException ex) {
-			this.progress.failed(video, ex);
+			if (!this.progress.isStopping()) {
+				this.progress.failed(video, ex);
+			}
 			return null;
 		}
 	}
