@@ -21,11 +21,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import io.github.brightcoveoauth.BrightcoveApi;
 import io.github.brightcoveoauth.test.BrightcoveSimulator;
@@ -63,7 +60,8 @@ class CommandLineIntegrationTests {
 	@ParameterizedTest
 	@ValueSource(booleans = { false, true })
 	void tokenIsPrintedAndNoArgumentHoldsTheSecret(boolean aheadOfTime) throws Exception {
-		Process token = start(command("-Dspring.aot.enabled=" + aheadOfTime, "-jar", "target/sample-app.jar", "token"));
+		Process token = start(
+				ConsoleJar.java("-Dspring.aot.enabled=" + aheadOfTime, "-jar", ConsoleJar.PATH.toString(), "token"));
 		await().atMost(1, TimeUnit.MINUTES)
 			.until(() -> token.info().commandLine().orElse("").contains("sample-app.jar token"));
 		assertThat(token.info().commandLine().orElseThrow()).doesNotContain(simulator.clientSecret());
@@ -76,7 +74,7 @@ class CommandLineIntegrationTests {
 	void secretIsAskedForUnseen() throws Exception {
 		assumeThat(Path.of("/usr/bin/script")).exists();
 		ProcessBuilder builder = builder(List.of("/usr/bin/script", "-qec",
-				String.join(" ", command("-jar", "target/sample-app.jar", "token")), "/dev/null"));
+				String.join(" ", ConsoleJar.java("-jar", ConsoleJar.PATH.toString(), "token")), "/dev/null"));
 		builder.environment().remove("BRIGHTCOVE_CLIENT_SECRET");
 		Process token = builder.start();
 		await().atMost(1, TimeUnit.MINUTES)
@@ -93,8 +91,7 @@ class CommandLineIntegrationTests {
 	@Test
 	@Timeout(value = 5, unit = TimeUnit.MINUTES)
 	void everySnippetOfThePageWorks() throws Exception {
-		Files.createSymbolicLink(this.directory.resolve("sample-app.jar"),
-				Path.of("target/sample-app.jar").toAbsolutePath());
+		Files.createSymbolicLink(this.directory.resolve("sample-app.jar"), ConsoleJar.PATH.toAbsolutePath());
 		Files.writeString(this.directory.resolve("brightcove_oauth.json"), """
 				{"account_id": "%s", "client_id": "%s", "client_secret": "%s"}""".formatted(simulator.accountId(),
 				simulator.clientId(), simulator.clientSecret()));
@@ -110,7 +107,8 @@ class CommandLineIntegrationTests {
 			}
 			ProcessBuilder builder = builder(List.of("/bin/sh", "-ec", script));
 			builder.directory(this.directory.toFile());
-			builder.environment().merge("PATH", javaHome() + "/bin", (path, own) -> own + File.pathSeparator + path);
+			builder.environment()
+				.merge("PATH", ConsoleJar.JAVA_HOME + "/bin", (path, own) -> own + File.pathSeparator + path);
 			assertThat(builder.start().waitFor()).as(() -> snippet + contentOf(err())).isZero();
 		}
 		assertThat(this.directory.resolve("countries.csv")).content().startsWith("country,video_view,play_rate\r\n");
@@ -121,25 +119,7 @@ class CommandLineIntegrationTests {
 	}
 
 	private ProcessBuilder builder(List<String> command) {
-		ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out()).redirectError(err());
-		builder.environment()
-			.putAll(Map.of("BRIGHTCOVE_ACCOUNT_ID", simulator.accountId(), "BRIGHTCOVE_CLIENT_ID", simulator.clientId(),
-					"BRIGHTCOVE_CLIENT_SECRET", simulator.clientSecret(), "BRIGHTCOVE_OAUTH_TOKENURI",
-					simulator.tokenUri()));
-		for (BrightcoveApi api : BrightcoveApi.values()) {
-			builder.environment()
-				.put("BRIGHTCOVE_APIS_" + api.name().replace("_", "").toUpperCase(Locale.ROOT) + "_BASEURL",
-						simulator.baseUrl(api));
-		}
-		return builder;
-	}
-
-	private static List<String> command(String... arguments) {
-		return Stream.concat(Stream.of(javaHome().resolve("bin/java").toString()), Stream.of(arguments)).toList();
-	}
-
-	private static Path javaHome() {
-		return Path.of(System.getProperty("java.home"));
+		return ConsoleJar.process(simulator, command).redirectOutput(out()).redirectError(err());
 	}
 
 	private File out() {
