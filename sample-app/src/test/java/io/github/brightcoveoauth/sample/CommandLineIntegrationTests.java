@@ -17,7 +17,6 @@
 package io.github.brightcoveoauth.sample;
 
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,15 +58,25 @@ class CommandLineIntegrationTests {
 
 	@ParameterizedTest
 	@ValueSource(booleans = { false, true })
-	void tokenIsPrintedAndNoArgumentHoldsTheSecret(boolean aheadOfTime) throws Exception {
-		Process token = start(
+	void tokenIsPrintedAndNeitherArgumentsNorLogsHoldTheSecret(boolean aheadOfTime) throws Exception {
+		ProcessBuilder builder = builder(
 				ConsoleJar.java("-Dspring.aot.enabled=" + aheadOfTime, "-jar", ConsoleJar.PATH.toString(), "token"));
+		builder.environment().put("LOGGING_LEVEL_ROOT", "debug");
+		Process token = builder.start();
 		await().atMost(1, TimeUnit.MINUTES)
 			.until(() -> token.info().commandLine().orElse("").contains("sample-app.jar token"));
 		assertThat(token.info().commandLine().orElseThrow()).doesNotContain(simulator.clientSecret());
-		assertThat(token.waitFor()).isZero();
-		assertThat(err()).content().isEmpty();
+		assertThat(token.waitFor()).as(() -> contentOf(err())).isZero();
 		assertThat(out()).content().matches("[\\w-]{100,}\\n");
+		assertThat(err()).content()
+			.contains("DEBUG")
+			.doesNotContain(simulator.clientSecret(), contentOf(out()).strip());
+	}
+
+	@Test
+	void versionIsThatOfTheJar() throws Exception {
+		assertThat(builder(command("-jar", "target/sample-app.jar", "--version")).start().waitFor()).isZero();
+		assertThat(out()).content().matches("\\d+\\.\\d+\\.\\d+\\S*\\n");
 	}
 
 	@Test
@@ -110,12 +119,9 @@ class CommandLineIntegrationTests {
 			builder.environment()
 				.merge("PATH", ConsoleJar.JAVA_HOME + "/bin", (path, own) -> own + File.pathSeparator + path);
 			assertThat(builder.start().waitFor()).as(() -> snippet + contentOf(err())).isZero();
+			assertThat(err()).content().isEmpty();
 		}
 		assertThat(this.directory.resolve("countries.csv")).content().startsWith("country,video_view,play_rate\r\n");
-	}
-
-	private Process start(List<String> command) throws IOException {
-		return builder(command).start();
 	}
 
 	private ProcessBuilder builder(List<String> command) {
