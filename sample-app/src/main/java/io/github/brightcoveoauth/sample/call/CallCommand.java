@@ -63,7 +63,7 @@ public final class CallCommand extends ConsoleCommand {
 	private boolean include;
 
 	@ArgGroup
-	private final Form form = new Form();
+	private Form form = new Form();
 
 	@Parameters(paramLabel = "URL",
 			description = "Where to call, at one of Brightcove's APIs. " + ACCOUNT + " in it is the account.")
