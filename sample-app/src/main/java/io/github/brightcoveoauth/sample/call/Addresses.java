@@ -37,9 +37,11 @@ import org.springframework.web.util.UriUtils;
 /**
  * Where calls may go: to Brightcove's APIs, and to what stands in for one of them by
  * configuration.
+ *
+ * @since 0.1.0
  */
 @Component
-class Addresses {
+public class Addresses {
 
 	private static final Pattern VARIABLE = Pattern.compile("\\{[^{}]*}");
 
@@ -77,9 +79,11 @@ class Addresses {
 	/**
 	 * Make a URL of what was typed: the account is filled in, and characters that a URL
 	 * cannot have are encoded.
+	 * @param typed the URL
+	 * @return the URL to call
 	 * @throws IllegalArgumentException if nothing may be sent there, with the reason
 	 */
-	URI resolve(String typed) {
+	public URI resolve(String typed) {
 		String account = this.connection.getAccountId();
 		String filled = (account != null) ? typed.replace("{accountId}", account) : typed;
 		Matcher variable = VARIABLE.matcher(filled);
@@ -117,7 +121,12 @@ class Addresses {
 		}
 	}
 
-	boolean takesToken(URI url) {
+	/**
+	 * Whether an API that takes tokens is at a URL.
+	 * @param url the URL
+	 * @return whether a call of it carries a token
+	 */
+	public boolean takesToken(URI url) {
 		return this.bases.stream().anyMatch((base) -> base.takesToken() && base.hasOrigin(url));
 	}
 
