@@ -74,7 +74,7 @@ class CallControllerTests {
 			.contains("<span id=\"status\">200 OK</span>", "<dd id=\"size\">13 bytes</dd>")
 			.contains("https://cms.api.brightcove.com/v1/accounts/" + this.simulator.accountId() + "/counts/videos")
 			.contains(HtmlUtils.htmlEscape("{\"count\":240}"), HtmlUtils.htmlEscape("  \"count\": 240"))
-			.contains(">content-type</th>", "<code>application/json")
+			.contains(">Content-Type</th>", "<code>application/json")
 			.contains("value=\"" + COUNT + "\"");
 	}
 
