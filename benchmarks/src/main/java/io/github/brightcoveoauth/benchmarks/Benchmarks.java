@@ -67,6 +67,7 @@ public final class Benchmarks {
 		scenarios.put("P5", Fleet::new);
 		scenarios.put("P6", ContextStart::new);
 		scenarios.put("P7", RunTimeRegistrations::new);
+		scenarios.put("P8", ProxyThroughput::new);
 		scenarios.put("soak", Soak::new);
 		return scenarios;
 	}
