@@ -68,6 +68,7 @@ public final class Benchmarks {
 		scenarios.put("P6", ContextStart::new);
 		scenarios.put("P7", RunTimeRegistrations::new);
 		scenarios.put("P8", ProxyThroughput::new);
+		scenarios.put("export", LibraryExport::new);
 		scenarios.put("soak", Soak::new);
 		return scenarios;
 	}

@@ -32,6 +32,8 @@ final class JavaProcess implements AutoCloseable {
 
 	private final Process process;
 
+	private final BufferedReader output;
+
 	private final String address;
 
 	/**
@@ -44,24 +46,32 @@ final class JavaProcess implements AutoCloseable {
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
 		command.addAll(arguments);
 		this.process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+		this.output = this.process.inputReader(StandardCharsets.UTF_8);
 		this.address = read(address);
 	}
 
 	private String read(Pattern pattern) throws IOException {
-		BufferedReader reader = this.process.inputReader(StandardCharsets.UTF_8);
-		StringBuilder output = new StringBuilder();
-		for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+		StringBuilder said = new StringBuilder();
+		for (String line = this.output.readLine(); line != null; line = this.output.readLine()) {
 			Matcher matcher = pattern.matcher(line);
 			if (matcher.find()) {
 				return matcher.group(1);
 			}
-			output.append(line).append(System.lineSeparator());
+			said.append(line).append(System.lineSeparator());
 		}
-		throw new IllegalStateException(output.toString());
+		throw new IllegalStateException(said.toString());
 	}
 
 	String address() {
 		return this.address;
+	}
+
+	/**
+	 * Have the server say a line.
+	 */
+	String ask() throws IOException {
+		this.process.outputWriter(StandardCharsets.UTF_8).append('\n').flush();
+		return String.valueOf(this.output.readLine());
 	}
 
 	@Override

@@ -75,7 +75,8 @@ class CommandLineIntegrationTests {
 
 	@Test
 	void versionIsThatOfTheJar() throws Exception {
-		assertThat(builder(command("-jar", "target/sample-app.jar", "--version")).start().waitFor()).isZero();
+		assertThat(builder(ConsoleJar.java("-jar", ConsoleJar.PATH.toString(), "--version")).start().waitFor())
+			.isZero();
 		assertThat(out()).content().matches("\\d+\\.\\d+\\.\\d+\\S*\\n");
 	}
 

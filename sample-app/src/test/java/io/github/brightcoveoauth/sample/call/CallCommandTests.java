@@ -74,7 +74,7 @@ class CallCommandTests {
 	@Test
 	void headOfTheAnswerComesFirstWhenAskedFor() {
 		assertThat(call("-i", COUNT).out()).startsWith("200 OK\n")
-			.contains("content-type: application/json")
+			.containsIgnoringCase("content-type: application/json")
 			.endsWith("\n\n{\"count\":240}");
 	}
 
