@@ -18,10 +18,9 @@ package io.github.brightcoveoauth.sample.export;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.time.Duration;
-
-import io.github.bucket4j.BlockingBucket;
-import io.github.bucket4j.Bucket;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 import org.springframework.http.HttpRequest;
 import org.springframework.http.client.ClientHttpRequestExecution;
@@ -29,33 +28,43 @@ import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.http.client.ClientHttpResponse;
 
 /**
- * Makes calls evenly, so many in a little more than a second: those that take different
- * times to arrive do not become too many in Brightcove's second.
+ * Makes no more than so many calls within a second of the one who counts them, however
+ * long each is on its way: a call takes a slot, which is free again a second after the
+ * answer. Repetitions after 429 are in the slot of their call.
  */
 final class CallRate implements ClientHttpRequestInterceptor {
 
-	private static final Duration SECOND = Duration.ofMillis(1010);
+	private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
-	private final BlockingBucket calls;
+	/**
+	 * The times from which on the slots are free.
+	 */
+	private final BlockingQueue<Long> slots = new LinkedBlockingQueue<>();
 
 	CallRate(int callsPerSecond) {
-		this.calls = Bucket.builder()
-			.addLimit((limit) -> limit.capacity(1).refillGreedy(callsPerSecond, SECOND))
-			.build()
-			.asBlocking();
+		long now = System.nanoTime();
+		for (int i = 0; i < callsPerSecond; i++) {
+			this.slots.add(now + i * SECOND / callsPerSecond);
+		}
 	}
 
 	@Override
 	public ClientHttpResponse intercept(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
 			throws IOException {
 		try {
-			this.calls.consume(1);
+			long free = this.slots.take();
+			try {
+				TimeUnit.NANOSECONDS.sleep(free - System.nanoTime());
+				return execution.execute(request, body);
+			}
+			finally {
+				this.slots.add(System.nanoTime() + SECOND);
+			}
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw new InterruptedIOException("Interrupted while waiting to make a call");
 		}
-		return execution.execute(request, body);
 	}
 
 }
