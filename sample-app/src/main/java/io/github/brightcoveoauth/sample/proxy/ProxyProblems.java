@@ -22,6 +22,7 @@ import java.net.SocketTimeoutException;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.apache.tomcat.util.http.InvalidParameterException;
 
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.annotation.Order;
@@ -43,6 +44,13 @@ class ProxyProblems {
 	@ExceptionHandler
 	void refused(ProxyException exception, HttpServletResponse response) throws IOException {
 		exception.problem().write(response);
+	}
+
+	@ExceptionHandler
+	void badForm(InvalidParameterException exception, HttpServletResponse response) throws IOException {
+		new ProxyProblem(HttpStatus.valueOf(exception.getErrorCode()),
+				"This form cannot be read, or is too large. Put 'url' in the query to send a body of any size.")
+			.write(response);
 	}
 
 	@ExceptionHandler

@@ -170,6 +170,18 @@ class ProxyStreamingTests {
 		assertThat(output).doesNotContain("\tat ").doesNotContain("ERROR");
 	}
 
+	@Test
+	void formOfMegabytesIsRefused() throws Exception {
+		HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + "/proxy"))
+			.header("Authorization", "Bearer " + KEY)
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(BodyPublishers.ofString("requestBody=" + "x".repeat(10 * MEGABYTE + 500_000)))
+			.build();
+		HttpResponse<String> answer = this.client.send(request, BodyHandlers.ofString());
+		assertThat(answer.statusCode()).isEqualTo(413);
+		assertThat(answer.body()).contains("in the query");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "/broken", "/broken-chunk" })
 	void answerThatBreaksOffDoesNotLookWhole(String path) throws Exception {
