@@ -21,9 +21,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.sun.net.httpserver.HttpServer;
@@ -88,20 +85,17 @@ class PublicAddressesTests {
 
 	@Test
 	void nameIsLookedUpOnceForEachConnection() throws Exception {
-		Deque<InetAddress> answers = new ArrayDeque<>(
-				List.of(InetAddress.getByName("192.0.2.1"), InetAddress.getLoopbackAddress()));
 		AtomicInteger questions = new AtomicInteger();
-		InMemoryDnsResolver changing = new InMemoryDnsResolver() {
+		InMemoryDnsResolver counting = new InMemoryDnsResolver() {
 
 			@Override
 			public InetAddress[] resolve(String host) {
 				questions.incrementAndGet();
-				return new InetAddress[] { answers.pop() };
+				return new InetAddress[] { InetAddress.getLoopbackAddress() };
 			}
 
 		};
-		answers.pop();
-		assertThat(requestsWhenCalled("gateway.example.com", new PublicAddresses(changing))).isOne();
+		assertThat(requestsWhenCalled("gateway.example.com", new PublicAddresses(counting))).isOne();
 		assertThat(questions).hasValue(1);
 	}
 
