@@ -18,8 +18,11 @@ package io.github.brightcoveoauth.sample;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.IntStream;
 
+import io.github.brightcoveoauth.BrightcoveApi;
+import io.github.brightcoveoauth.test.SimulatedApi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
@@ -28,6 +31,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * The page in place of the PowerShell sample.
@@ -52,10 +56,11 @@ class ExportPagesIntegrationTests extends InBrowser {
 		assertThat(this.browser.text("#state-title")).isEqualTo("Not begun");
 		this.browser.screenshots("export-new");
 		this.browser.find(By.id("start")).click();
+		await().until(() -> cms().calls().size() > 40);
+		cms().delay(Duration.ofSeconds(5));
 		awaitState("EXPORTING");
-		this.browser.waitUntil("Videos", (browser) -> !browser.text("#count").startsWith("0 of"));
 		this.browser.waitUntil("A rate", (browser) -> !browser.findAll(By.id("rate")).isEmpty());
-		assertThat(this.browser.text("#left")).startsWith("about 0:0");
+		assertThat(this.browser.text("#left")).startsWith("about 0:");
 		this.browser.screenshots("export-running");
 		this.browser.open("/export");
 		this.browser.find(By.id("pause")).click();
@@ -63,6 +68,7 @@ class ExportPagesIntegrationTests extends InBrowser {
 		assertThat(this.browser.text("#count")).endsWith(" of 121 videos");
 		assertThat(directory.resolve("Videos.csv")).exists();
 		this.browser.screenshots("export-stopped");
+		cms().delay(Duration.ZERO);
 		this.browser.find(By.id("start")).click();
 		awaitState("FINISHED");
 		assertThat(this.browser.text("#count")).isEqualTo("121 of 121 videos");
@@ -70,6 +76,10 @@ class ExportPagesIntegrationTests extends InBrowser {
 		assertThat(directory).isDirectoryContaining(
 				(file) -> Files.isDirectory(file) && file.getFileName().toString().startsWith("Tide Pools 119 "));
 		this.browser.screenshots("export-finished");
+	}
+
+	private SimulatedApi cms() {
+		return this.simulator.api(BrightcoveApi.CMS);
 	}
 
 	private void awaitState(String state) {
