@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,7 +43,7 @@ import static org.awaitility.Awaitility.await;
  */
 class CommandLineIntegrationTests {
 
-	private static final Path PAGE = Path.of("../docs/command-line.md");
+	private static final Path DOCS = Path.of("../docs");
 
 	private static final Pattern SNIPPET = Pattern.compile("```shell\n(.*?)```", Pattern.DOTALL);
 
@@ -98,14 +99,16 @@ class CommandLineIntegrationTests {
 	/**
 	 * Each as it is written, but for the host.
 	 */
-	@Test
+	@ParameterizedTest
+	@CsvSource({ "command-line.md, countries.csv, 'country,video_view,play_rate'",
+			"export.md, brightcove-export/Videos.csv, 'Id,Complete,'" })
 	@Timeout(value = 5, unit = TimeUnit.MINUTES)
-	void everySnippetOfThePageWorks() throws Exception {
+	void everySnippetOfThePageWorks(String page, Path result, String start) throws Exception {
 		Files.createSymbolicLink(this.directory.resolve("sample-app.jar"), ConsoleJar.PATH.toAbsolutePath());
 		Files.writeString(this.directory.resolve("brightcove_oauth.json"), """
 				{"account_id": "%s", "client_id": "%s", "client_secret": "%s"}""".formatted(simulator.accountId(),
 				simulator.clientId(), simulator.clientSecret()));
-		List<String> snippets = SNIPPET.matcher(Files.readString(PAGE))
+		List<String> snippets = SNIPPET.matcher(Files.readString(DOCS.resolve(page)))
 			.results()
 			.map((found) -> found.group(1))
 			.toList();
@@ -117,12 +120,13 @@ class CommandLineIntegrationTests {
 			}
 			ProcessBuilder builder = builder(List.of("/bin/sh", "-ec", script));
 			builder.directory(this.directory.toFile());
+			builder.environment().put("CONSOLE_EXPORT_CALLSPERSECOND", "1000");
 			builder.environment()
 				.merge("PATH", ConsoleJar.JAVA_HOME + "/bin", (path, own) -> own + File.pathSeparator + path);
 			assertThat(builder.start().waitFor()).as(() -> snippet + contentOf(err())).isZero();
 			assertThat(err()).content().isEmpty();
 		}
-		assertThat(this.directory.resolve("countries.csv")).content().startsWith("country,video_view,play_rate\r\n");
+		assertThat(this.directory.resolve(result)).content().startsWith(start);
 	}
 
 	private ProcessBuilder builder(List<String> command) {
