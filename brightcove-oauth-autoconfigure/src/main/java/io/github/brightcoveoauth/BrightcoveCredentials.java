@@ -48,10 +48,18 @@ public final class BrightcoveCredentials {
 		return new BrightcoveCredentials(clientId, clientSecret);
 	}
 
+	/**
+	 * Client id, which is no secret.
+	 * @return the client id
+	 */
 	public String clientId() {
 		return this.clientId;
 	}
 
+	/**
+	 * Client secret, not to be printed.
+	 * @return the client secret
+	 */
 	public String clientSecret() {
 		return this.clientSecret;
 	}
