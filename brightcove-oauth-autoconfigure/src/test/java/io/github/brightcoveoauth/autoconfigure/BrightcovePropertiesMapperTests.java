@@ -31,8 +31,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.http.client.HttpClientSettings;
-import org.springframework.boot.http.client.HttpCookieHandling;
 import org.springframework.boot.http.client.HttpRedirects;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.SslStoreBundle;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -58,12 +59,12 @@ class BrightcovePropertiesMapperTests {
 
 	@Test
 	void settingsOfTheApplicationApplyToTokenRequestsButForTimeoutsAndRedirects() {
+		SslBundle bundle = SslBundle.of(SslStoreBundle.NONE);
 		HttpClientSettings settings = this.mapper.tokenEndpointSettings(null,
-				HttpClientSettings.defaults()
+				HttpClientSettings.ofSslBundle(bundle)
 					.withTimeouts(Duration.ofMinutes(8), Duration.ofMinutes(9))
-					.withRedirects(HttpRedirects.FOLLOW)
-					.withCookieHandling(HttpCookieHandling.DISABLE));
-		assertThat(settings.cookieHandling()).isEqualTo(HttpCookieHandling.DISABLE);
+					.withRedirects(HttpRedirects.FOLLOW));
+		assertThat(settings.sslBundle()).isSameAs(bundle);
 		assertThat(settings.connectTimeout()).hasSeconds(2);
 		assertThat(settings.readTimeout()).hasSeconds(10);
 		assertThat(settings.redirects()).isEqualTo(HttpRedirects.DONT_FOLLOW);
