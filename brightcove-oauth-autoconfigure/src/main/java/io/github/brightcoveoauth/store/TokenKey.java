@@ -20,6 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 
 import io.github.brightcoveoauth.token.RegisteredClient;
@@ -38,7 +40,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 public record TokenKey(String registrationId, String digest) {
 
 	/**
-	 * Tell the key of a client.
+	 * Tell the key of a client. No scopes are {@code null} with Spring Security 7.0.
 	 * @param client the client
 	 * @return its key
 	 */
@@ -46,7 +48,7 @@ public record TokenKey(String registrationId, String digest) {
 		ClientRegistration registration = client.registration();
 		String identity = String.join("\n", registration.getRegistrationId(), client.credentials().clientId(),
 				registration.getProviderDetails().getTokenUri(),
-				String.join(" ", new TreeSet<>(registration.getScopes())));
+				String.join(" ", new TreeSet<>(Objects.requireNonNullElse(registration.getScopes(), Set.of()))));
 		return new TokenKey(registration.getRegistrationId(), HexFormat.of().formatHex(sha256(identity), 0, 16));
 	}
 

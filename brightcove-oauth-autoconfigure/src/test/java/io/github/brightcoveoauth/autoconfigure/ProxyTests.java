@@ -28,6 +28,7 @@ import io.netty.resolver.NoopAddressResolverGroup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +91,7 @@ class ProxyTests {
 		assertThatAllWentThroughTheProxy();
 	}
 
+	@Tag("boot-4.1")
 	@ParameterizedTest
 	@ValueSource(strings = { "jdk", "reactor" })
 	void systemPropertiesLeadTokenRequestsAndAllClientsThroughTheProxy(String library) throws Exception {
@@ -157,12 +159,12 @@ class ProxyTests {
 
 		@Bean
 		ClientHttpRequestFactoryBuilderCustomizer<JdkClientHttpRequestFactoryBuilder> blocking(ForwardProxy proxy) {
-			return (builder) -> builder.withProxySelector(proxy.selector());
+			return (builder) -> builder.withHttpClientCustomizer((client) -> client.proxy(proxy.selector()));
 		}
 
 		@Bean
 		ClientHttpConnectorBuilderCustomizer<JdkClientHttpConnectorBuilder> nonBlocking(ForwardProxy proxy) {
-			return (builder) -> builder.withProxySelector(proxy.selector());
+			return (builder) -> builder.withHttpClientCustomizer((client) -> client.proxy(proxy.selector()));
 		}
 
 	}
@@ -210,7 +212,7 @@ class ProxyTests {
 		@Bean
 		ClientHttpRequestFactoryBuilderCustomizer<JdkClientHttpRequestFactoryBuilder> tokenRequests(
 				ForwardProxy proxy) {
-			return (builder) -> builder.withProxySelector(proxy.selector());
+			return (builder) -> builder.withHttpClientCustomizer((client) -> client.proxy(proxy.selector()));
 		}
 
 	}

@@ -40,12 +40,12 @@ class CompanyProxy {
 
 	@Bean
 	ClientHttpRequestFactoryBuilderCustomizer<JdkClientHttpRequestFactoryBuilder> proxyOfBlockingClients() {
-		return (builder) -> builder.withProxySelector(this.proxy);
+		return (builder) -> builder.withHttpClientCustomizer((client) -> client.proxy(this.proxy));
 	}
 
 	@Bean
 	ClientHttpConnectorBuilderCustomizer<JdkClientHttpConnectorBuilder> proxyOfNonBlockingClients() {
-		return (builder) -> builder.withProxySelector(this.proxy);
+		return (builder) -> builder.withHttpClientCustomizer((client) -> client.proxy(this.proxy));
 	}
 
 }
