@@ -63,8 +63,8 @@ class OptionalDependenciesIntegrationTests {
 			.filter((entry) -> !new File(entry).getName().matches(".*(" + jars + ").*"))
 			.collect(Collectors.joining(File.pathSeparator));
 		File output = directory.resolve("output").toFile();
-		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-				classPath, Application.class.getName(), String.valueOf(beans))
+		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-XX:TieredStopAtLevel=1", "-cp", classPath, Application.class.getName(), String.valueOf(beans))
 			.redirectErrorStream(true)
 			.redirectOutput(output)
 			.start();
