@@ -57,7 +57,7 @@ final class LibraryExport implements Scenario {
 					new Figure(what + "time, against the fewest calls at Brightcove's limit", "",
 							Figure.ratio(seconds / fewest), ""),
 					new Figure(what + "peak heap, of %d MB".formatted(HEAP_MB), "", peakHeap(directory) + " MB", ""),
-					new Figure(what + "calls that were refused", "0", calls[1], ""));
+					new Figure(what + "refused of the last 10,000 calls", "0", calls[1], ""));
 		}
 		finally {
 			FileSystemUtils.deleteRecursively(directory);
