@@ -32,7 +32,7 @@ import org.springframework.util.StringUtils;
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 record PlayableVideo(String id, @Nullable String name, @Nullable String description, @Nullable String referenceId,
-		@Nullable Long duration, @Nullable Instant publishedAt, @Nullable String poster, @Nullable String thumbnail,
+		@Nullable Long duration, @Nullable Instant publishedAt, @Nullable String poster,
 		@Nullable List<@Nullable PlayableSource> sources) {
 
 	public String title() {
@@ -45,10 +45,6 @@ record PlayableVideo(String id, @Nullable String name, @Nullable String descript
 
 	public @Nullable String webPoster() {
 		return Units.isWebUrl(this.poster) ? this.poster : null;
-	}
-
-	public @Nullable String webThumbnail() {
-		return Units.isWebUrl(this.thumbnail) ? this.thumbnail : null;
 	}
 
 	public List<PlayableSource> rows() {
