@@ -25,18 +25,18 @@ final class BrightcoveConfigurationException extends IllegalStateException {
 
 	private final String action;
 
-	private final List<String> blankProperties;
+	private final List<String> missingProperties;
 
 	/**
 	 * Create an exception.
 	 * @param description what is wrong, naming properties and values but no secret
 	 * @param action what mends it
-	 * @param blankProperties properties that are missing or blank
+	 * @param missingProperties properties that have no value
 	 */
-	BrightcoveConfigurationException(String description, String action, String... blankProperties) {
+	BrightcoveConfigurationException(String description, String action, String... missingProperties) {
 		super(description);
 		this.action = action;
-		this.blankProperties = List.of(blankProperties);
+		this.missingProperties = List.of(missingProperties);
 	}
 
 	/**
@@ -48,15 +48,15 @@ final class BrightcoveConfigurationException extends IllegalStateException {
 	BrightcoveConfigurationException(String description, String action, Throwable cause) {
 		super(description, cause);
 		this.action = action;
-		this.blankProperties = List.of();
+		this.missingProperties = List.of();
 	}
 
 	String getAction() {
 		return this.action;
 	}
 
-	List<String> getBlankProperties() {
-		return this.blankProperties;
+	List<String> getMissingProperties() {
+		return this.missingProperties;
 	}
 
 }

@@ -25,12 +25,11 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.env.Environment;
-import org.springframework.util.StringUtils;
 
 /**
  * {@code FailureAnalyzer} for {@link BrightcoveConfigurationException}. Of a property
- * that is there but blank it shows where it comes from, since that names the environment
- * variable or file that is empty.
+ * that is there but has no value it shows where it comes from, since that names the
+ * environment variable or file that is empty or not there.
  */
 final class BrightcoveConfigurationFailureAnalyzer extends AbstractFailureAnalyzer<BrightcoveConfigurationException> {
 
@@ -43,14 +42,18 @@ final class BrightcoveConfigurationFailureAnalyzer extends AbstractFailureAnalyz
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, BrightcoveConfigurationException cause) {
 		StringBuilder description = new StringBuilder(cause.getMessage());
-		for (String property : cause.getBlankProperties()) {
-			ConfigurationProperty blank = find(property);
-			if (blank != null && !StringUtils.hasText(this.environment.getProperty(property))) {
-				description.append(String.format("%n%n    '%s' is blank: it is \"%s\" in %s", property,
-						blank.getValue(), blank.getOrigin()));
+		for (String property : cause.getMissingProperties()) {
+			ConfigurationProperty found = find(property);
+			if (found != null && !hasValue(found)) {
+				description.append(String.format("%n%n    '%s' has no value: it is \"%s\" in %s", property,
+						found.getValue(), found.getOrigin()));
 			}
 		}
 		return new FailureAnalysis(description.toString(), cause.getAction(), cause);
+	}
+
+	private boolean hasValue(ConfigurationProperty property) {
+		return PropertyValues.orNull(this.environment.resolvePlaceholders(property.getValue().toString())) != null;
 	}
 
 	private @Nullable ConfigurationProperty find(String property) {

@@ -82,10 +82,19 @@ final class PropertyValues {
 	}
 
 	/**
+	 * The value, {@code null} if it is blank or a placeholder that nothing fills, which
+	 * Boot leaves as it is.
+	 */
+	static @Nullable String orNull(@Nullable String value) {
+		return (!StringUtils.hasText(value) || (value.startsWith("${") && value.endsWith("}"))) ? null : value;
+	}
+
+	/**
 	 * A key that can be sent in a header, {@code null} for none.
 	 */
-	static @Nullable String key(String property, @Nullable String value) {
-		if (!StringUtils.hasText(value)) {
+	static @Nullable String key(String property, @Nullable String configured) {
+		String value = orNull(configured);
+		if (value == null) {
 			return null;
 		}
 		if (!value.matches("[\\x21-\\x7E]+")) {

@@ -88,23 +88,24 @@ final class RegistrationsMapper {
 		return credentials(OAUTH, this.oauth.getClientId(), this.oauth.getClientSecret());
 	}
 
-	private @Nullable BrightcoveCredentials credentials(String prefix, @Nullable String clientId,
-			@Nullable String clientSecret) {
-		if (StringUtils.hasText(clientId) && StringUtils.hasText(clientSecret)) {
+	private @Nullable BrightcoveCredentials credentials(String prefix, @Nullable String configuredId,
+			@Nullable String configuredSecret) {
+		String clientId = PropertyValues.orNull(configuredId);
+		String clientSecret = PropertyValues.orNull(configuredSecret);
+		if (clientId != null && clientSecret != null) {
 			return BrightcoveCredentials.of(clientId, clientSecret);
 		}
-		if (StringUtils.hasText(clientId)) {
+		if (clientId != null) {
 			throw halfConfigured(prefix + "client-id", prefix + "client-secret");
 		}
-		if (StringUtils.hasText(clientSecret)) {
+		if (clientSecret != null) {
 			throw halfConfigured(prefix + "client-secret", prefix + "client-id");
 		}
 		return null;
 	}
 
 	private BrightcoveConfigurationException halfConfigured(String present, String missing) {
-		return new BrightcoveConfigurationException(
-				"'" + present + "' is set, but '" + missing + "' is missing or blank.",
+		return new BrightcoveConfigurationException("'" + present + "' is set, but '" + missing + "' has no value.",
 				"Set '" + missing + "' too, or neither of the two.", missing);
 	}
 

@@ -78,8 +78,8 @@ class BrightcoveConfigurationFailureAnalyzerTests {
 			"brightcove.apis.cms.http.redirects=follow | 'brightcove.apis.cms.http.redirects' is 'follow' | 'brightcove.apis.cms.base-url' to the final address",
 			"brightcove.apis.analytics.http.read-timeout=0 | 'brightcove.apis.analytics.http.read-timeout' is 0ms | above zero",
 			"brightcove.oauth.scope=one two | 'brightcove.oauth.scope' has 'one two' | with commas",
-			"brightcove.oauth.clients.a.client-id=the-id | 'brightcove.oauth.clients.a.client-id' is set, but 'brightcove.oauth.clients.a.client-secret' is missing | Set 'brightcove.oauth.clients.a.client-secret' too",
-			"brightcove.oauth.clients.a.client-secret=hidden | 'brightcove.oauth.clients.a.client-secret' is set, but 'brightcove.oauth.clients.a.client-id' is missing | Set 'brightcove.oauth.clients.a.client-id' too",
+			"brightcove.oauth.clients.a.client-id=the-id | 'brightcove.oauth.clients.a.client-id' is set, but 'brightcove.oauth.clients.a.client-secret' has no value | Set 'brightcove.oauth.clients.a.client-secret' too",
+			"brightcove.oauth.clients.a.client-secret=hidden | 'brightcove.oauth.clients.a.client-secret' is set, but 'brightcove.oauth.clients.a.client-id' has no value | Set 'brightcove.oauth.clients.a.client-id' too",
 			"brightcove.oauth.clients.a.scope=one | neither 'brightcove.oauth.clients.a.client-id' nor 'brightcove.oauth.clients.a.client-secret' | or remove all of 'brightcove.oauth.clients.a.*'",
 			"brightcove.oauth.clients.brightcove.client-id=the-id | 'brightcove.oauth.clients.brightcove' is set | another name",
 			"brightcove.playback.policy-key=hidden key | 'brightcove.playback.policy-key' has characters that no header can carry | Set 'brightcove.playback.policy-key' to the key",
@@ -122,8 +122,33 @@ class BrightcoveConfigurationFailureAnalyzerTests {
 	void blankCredentialsOfARegistrationAreNamedWithTheirOrigin(CapturedOutput output) {
 		startFails(EmptyApplication.class, "brightcove.oauth.clients.a.client-id=${A_ID:}",
 				"brightcove.oauth.clients.a.client-secret=${A_SECRET:}");
-		assertThat(output).contains("'brightcove.oauth.clients.a.client-id' is blank: it is \"${A_ID:}\" in ",
-				"'brightcove.oauth.clients.a.client-secret' is blank: it is \"${A_SECRET:}\" in ");
+		assertThat(output).contains("'brightcove.oauth.clients.a.client-id' has no value: it is \"${A_ID:}\" in ",
+				"'brightcove.oauth.clients.a.client-secret' has no value: it is \"${A_SECRET:}\" in ");
+	}
+
+	@Test
+	void placeholdersThatNothingFillsAreNamedWithTheirOrigin(CapturedOutput output) {
+		startFails(InjectingApplication.class, "brightcove.oauth.client-id=${SOME_ID}",
+				"brightcove.oauth.client-secret=${SOME_SECRET}");
+		assertThat(output).contains("A Brightcove client is needed",
+				"'brightcove.oauth.client-id' has no value: it is \"${SOME_ID}\" in ",
+				"'brightcove.oauth.client-secret' has no value: it is \"${SOME_SECRET}\" in ");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "${SOME_ID}, the-secret, client-id", "the-id, ${SOME_SECRET}, client-secret" })
+	void placeholderThatNothingFillsIsNoHalfOfACredential(String id, String secret, String missing,
+			CapturedOutput output) {
+		startFails(EmptyApplication.class, "brightcove.oauth.client-id=" + id,
+				"brightcove.oauth.client-secret=" + secret);
+		assertThat(output).contains("'brightcove.oauth." + missing + "' has no value: it is \"${SOME_");
+	}
+
+	@Test
+	void placeholderThatNothingFillsIsNoKey(CapturedOutput output) {
+		startFails(PlayingApplication.class, "brightcove.playback.policy-key=${SOME_KEY}", ID, SECRET);
+		assertThat(output).contains("'brightcove.playback.policy-key' is not set",
+				"'brightcove.playback.policy-key' has no value: it is \"${SOME_KEY}\" in ");
 	}
 
 	@Test
@@ -152,7 +177,7 @@ class BrightcoveConfigurationFailureAnalyzerTests {
 	void missingSecretIsNamed(CapturedOutput output) {
 		startFails(EmptyApplication.class, ID);
 		assertThat(output).contains(
-				"'brightcove.oauth.client-id' is set, but 'brightcove.oauth.client-secret' is missing",
+				"'brightcove.oauth.client-id' is set, but 'brightcove.oauth.client-secret' has no value",
 				"Set 'brightcove.oauth.client-secret'");
 	}
 
@@ -160,8 +185,8 @@ class BrightcoveConfigurationFailureAnalyzerTests {
 	void blankIdIsNamedWithItsOrigin(CapturedOutput output) {
 		startFails(EmptyApplication.class, "brightcove.oauth.client-id=${SOME_VARIABLE:  }", SECRET);
 		assertThat(output)
-			.contains("'brightcove.oauth.client-secret' is set, but 'brightcove.oauth.client-id' is missing or blank",
-					"'brightcove.oauth.client-id' is blank: it is \"${SOME_VARIABLE:  }\" in ")
+			.contains("'brightcove.oauth.client-secret' is set, but 'brightcove.oauth.client-id' has no value",
+					"'brightcove.oauth.client-id' has no value: it is \"${SOME_VARIABLE:  }\" in ")
 			.doesNotContain("the-secret");
 	}
 
@@ -203,7 +228,7 @@ class BrightcoveConfigurationFailureAnalyzerTests {
 	@Test
 	void wrongValueFailsALazyStartToo(CapturedOutput output) {
 		startFails(new SpringApplicationBuilder(EmptyApplication.class).lazyInitialization(true), ID);
-		assertThat(output).contains("'brightcove.oauth.client-secret' is missing or blank");
+		assertThat(output).contains("'brightcove.oauth.client-secret' has no value");
 	}
 
 	private void startFails(Class<?> application, String... properties) {
