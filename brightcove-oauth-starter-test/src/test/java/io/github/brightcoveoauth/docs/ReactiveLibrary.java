@@ -1,0 +1,41 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.brightcoveoauth.docs;
+
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Service;
+import org.springframework.web.reactive.function.client.WebClient;
+
+@Service
+class ReactiveLibrary {
+
+	private final WebClient brightcove;
+
+	ReactiveLibrary(WebClient brightcoveWebClient) {
+		this.brightcove = brightcoveWebClient;
+	}
+
+	Mono<Long> count() {
+		return this.brightcove.get()
+			.uri("https://cms.api.brightcove.com/v1/accounts/{accountId}/counts/videos")
+			.retrieve()
+			.bodyToMono(VideoCount.class)
+			.map(VideoCount::count);
+	}
+
+}
