@@ -20,6 +20,7 @@ import java.beans.PropertyDescriptor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 
 import io.github.brightcoveoauth.BrightcoveApi;
 import io.github.brightcoveoauth.autoconfigure.BrightcoveProperties;
+import io.github.brightcoveoauth.test.BrightcoveSimulator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.InputSource;
@@ -43,6 +45,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.BeanUtils;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -55,18 +60,26 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.web.client.RestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
- * Keeps the documentation true: every snippet is a piece of a compiled source or is
- * bound, every property is described, every link leads somewhere.
+ * Keeps the documentation true: every snippet is a piece of a compiled source, is bound
+ * or is read, every property is described, every link leads somewhere.
  */
 class DocumentationTests {
 
 	private static final Path ROOT = Path.of("..");
 
 	private static final Pattern SNIPPET = Pattern.compile("```(\\w+)\n(.*?)```", Pattern.DOTALL);
+
+	private static final Pattern FENCED = Pattern.compile("^ *```.*?^ *```$", Pattern.DOTALL | Pattern.MULTILINE);
+
+	private static final Pattern MODULES = Pattern.compile("-pl (\\S+)");
 
 	private static final Pattern LINK = Pattern.compile("\\[[^]]+]\\(([^)#]*)(#[^)]*)?\\)");
 
@@ -121,6 +134,51 @@ class DocumentationTests {
 					.containsPattern(groupId + "</groupId>\\s+<artifactId>" + artifactId + "</artifactId>"));
 			}
 		});
+	}
+
+	@Test
+	void everyJsonSnippetIsJson() throws Exception {
+		assertThat(snippets("json")).isNotEmpty()
+			.allSatisfy((snippet) -> assertThat(JsonMapper.shared().readTree(snippet).isObject()).isTrue());
+	}
+
+	@Test
+	void everyShellSnippetIsReadByAShellAndNamesModules() throws Exception {
+		assumeThat(Path.of("/bin/sh")).exists();
+		assertThat(snippets("shell")).isNotEmpty().allSatisfy((snippet) -> {
+			Process shell = new ProcessBuilder("/bin/sh", "-n").start();
+			try (Writer script = shell.outputWriter()) {
+				script.write(snippet);
+			}
+			assertThat(shell.waitFor()).isZero();
+			assertThat(MODULES.matcher(snippet).results().flatMap((found) -> Stream.of(found.group(1).split(","))))
+				.allSatisfy((module) -> assertThat(ROOT.resolve(module).resolve("pom.xml")).exists());
+		});
+	}
+
+	@Test
+	void everySnippetIsOfALanguageThatIsLookedAt() throws Exception {
+		for (Path page : pages()) {
+			assertThat(FENCED.matcher(Files.readString(page)).results().map((found) -> found.group().strip()))
+				.as(page.toString())
+				.allSatisfy((snippet) -> assertThat(snippet.substring(3)).startsWithAny("java\n", "json\n",
+						"properties\n", "shell\n", "text\n", "xml\n", "yaml\n"));
+		}
+	}
+
+	@Test
+	void refusedCredentialsAreToldAsInTheDocumentation() throws Exception {
+		try (BrightcoveSimulator simulator = BrightcoveSimulator.start();
+				ConfigurableApplicationContext context = new SpringApplicationBuilder(RefusedApplication.class)
+					.web(WebApplicationType.NONE)
+					.run("--brightcove.oauth.client-id=the-id", "--brightcove.oauth.client-secret=the-secret",
+							"--brightcove.oauth.token-uri=" + simulator.tokenUri())) {
+			RestClient client = context.getBean("brightcoveRestClient", RestClient.class);
+			assertThatExceptionOfType(OAuth2AuthorizationException.class)
+				.isThrownBy(() -> client.get().uri("https://cms.api.brightcove.com/v1/").retrieve().toBodilessEntity())
+				.satisfies((ex) -> assertThat(snippets("text")).map((text) -> text.strip().replace('\n', ' '))
+					.contains(ex.getMessage()));
+		}
 	}
 
 	private static String element(String xml, String name) throws Exception {
@@ -199,6 +257,20 @@ class DocumentationTests {
 	}
 
 	@Test
+	void everyPageAndEveryImageIsLinkedTo() throws Exception {
+		Set<Path> targets = new TreeSet<>();
+		for (Path page : pages()) {
+			LINK.matcher(Files.readString(page))
+				.results()
+				.map((link) -> link.group(1))
+				.filter((link) -> !link.startsWith("http"))
+				.forEach((link) -> targets.add(page.resolveSibling(link).normalize()));
+		}
+		assertThat(targets).containsAll(files(ROOT.resolve("docs"), ".md"))
+			.containsAll(files(ROOT.resolve("docs/images"), ".png"));
+	}
+
+	@Test
 	void developmentApplicationOfTheDocumentationStarts() {
 		SpringApplication.Running running = SpringApplication.from(LibraryApplication::main)
 			.with(DevelopmentApplication.Simulated.class)
@@ -209,10 +281,12 @@ class DocumentationTests {
 	}
 
 	private static List<String> anchors(Path page) throws IOException {
-		return Files.readAllLines(page)
-			.stream()
+		return FENCED.matcher(Files.readString(page))
+			.replaceAll("")
+			.lines()
 			.filter((line) -> line.startsWith("#"))
-			.map((line) -> "#" + line.replaceFirst("#+ ", "").toLowerCase().replace(' ', '-'))
+			.map((line) -> line.replaceFirst("#+ ", "").toLowerCase().replaceAll("[^\\w -]", ""))
+			.map((heading) -> "#" + heading.replace(' ', '-'))
 			.toList();
 	}
 
@@ -229,13 +303,22 @@ class DocumentationTests {
 	}
 
 	private static List<Path> pages() throws IOException {
-		return Stream.concat(files(ROOT, ".md").stream(), files(ROOT.resolve("docs"), ".md").stream()).toList();
+		List<Path> pages = new ArrayList<>();
+		for (String directory : List.of(".", "docs", "benchmarks")) {
+			pages.addAll(files(ROOT.resolve(directory).normalize(), ".md"));
+		}
+		return pages;
 	}
 
 	private static List<Path> files(Path directory, String suffix) throws IOException {
 		try (Stream<Path> files = Files.list(directory)) {
 			return files.filter((file) -> file.toString().endsWith(suffix)).sorted().toList();
 		}
+	}
+
+	@EnableAutoConfiguration
+	static class RefusedApplication {
+
 	}
 
 	/**

@@ -38,6 +38,7 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientResponseException;
 import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.WebClientResponseException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -116,14 +117,16 @@ class MigrationTests {
 	}
 
 	@Test
-	void springSecurityByHandAuthorisesAWebClient() {
+	void springSecurityByHandFailsTheWebClientThatGets401AndMendsTheNext() {
 		InMemoryReactiveClientRegistrationRepository registrations = new InMemoryReactiveClientRegistrationRepository(
 				this.registration);
 		WebClient byHand = new SpringSecurityByHand().nonBlockingBrightcoveByHand(WebClient.builder(), registrations,
 				new InMemoryReactiveOAuth2AuthorizedClientService(registrations));
 		assertThat(count(byHand)).isEqualTo(VIDEOS);
+		this.simulator.tokens().expire();
+		assertThatExceptionOfType(WebClientResponseException.class).isThrownBy(() -> count(byHand));
 		assertThat(count(byHand)).isEqualTo(VIDEOS);
-		assertThat(this.simulator.tokenRequests()).isEqualTo(1);
+		assertThat(this.simulator.tokenRequests()).isEqualTo(2);
 	}
 
 	@ParameterizedTest

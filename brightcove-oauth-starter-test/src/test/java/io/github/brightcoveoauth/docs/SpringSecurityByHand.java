@@ -21,6 +21,7 @@ import org.springframework.security.oauth2.client.AuthorizedClientServiceOAuth2A
 import org.springframework.security.oauth2.client.AuthorizedClientServiceReactiveOAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientService;
 import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientService;
+import org.springframework.security.oauth2.client.RemoveAuthorizedClientReactiveOAuth2AuthorizationFailureHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.client.OAuth2ClientHttpRequestInterceptor;
@@ -57,6 +58,9 @@ class SpringSecurityByHand {
 				authorizedClients);
 		var filter = new ServerOAuth2AuthorizedClientExchangeFilterFunction(manager);
 		filter.setDefaultClientRegistrationId("brightcove");
+		filter.setAuthorizationFailureHandler(
+				new RemoveAuthorizedClientReactiveOAuth2AuthorizationFailureHandler((registrationId, principal,
+						attributes) -> authorizedClients.removeAuthorizedClient(registrationId, principal.getName())));
 		return builder.filter(filter).build();
 	}
 
