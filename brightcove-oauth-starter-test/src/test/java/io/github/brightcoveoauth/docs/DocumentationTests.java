@@ -161,8 +161,8 @@ class DocumentationTests {
 		for (Path page : pages()) {
 			assertThat(FENCED.matcher(Files.readString(page)).results().map((found) -> found.group().strip()))
 				.as(page.toString())
-				.allSatisfy((snippet) -> assertThat(snippet.substring(3)).startsWithAny("java\n", "json\n",
-						"properties\n", "shell\n", "text\n", "xml\n", "yaml\n"));
+				.allSatisfy((snippet) -> assertThat(snippet.lines().findFirst().orElseThrow()).isIn("```java",
+						"```json", "```properties", "```shell", "```text", "```xml", "```yaml"));
 		}
 	}
 
