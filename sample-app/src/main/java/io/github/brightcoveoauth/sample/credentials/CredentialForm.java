@@ -54,9 +54,12 @@ record CredentialForm(@Nullable String name, @Nullable String description, @Null
 	}
 
 	List<String> allOperations() {
-		Stream<String> chosen = Stream.ofNullable(this.operations).flatMap(List::stream);
-		Stream<String> typed = Stream.ofNullable(this.others).flatMap((text) -> Stream.of(text.split("[\\s,]+")));
-		return Stream.concat(chosen, typed).filter(Predicate.not(String::isBlank)).distinct().toList();
+		List<String> chosen = Objects.requireNonNullElse(this.operations, List.of());
+		String[] typed = Objects.requireNonNullElse(this.others, "").split("[\\s,]+");
+		return Stream.concat(chosen.stream(), Stream.of(typed))
+			.filter(Predicate.not(String::isBlank))
+			.distinct()
+			.toList();
 	}
 
 	public boolean has(String operation) {
