@@ -31,9 +31,9 @@ import io.github.brightcoveoauth.test.SimulatedVideo;
 
 /**
  * The simulator with a large library, Brightcove's limits and short tokens, in a process
- * of its own. It says how to reach it, and then, for each line it gets, how many calls
- * it remembers, which are 10,000 at most, how many of them got something else than 200,
- * and how many tokens there were.
+ * of its own. It says how to reach it, and then, for each line it gets, how many calls it
+ * remembers, which are 10,000 at most, how many of them got something else than 200, and
+ * how many tokens there were.
  */
 final class SimulatedLibraryServer {
 

@@ -105,8 +105,7 @@ class DownloadTests {
 	void fileThatAlwaysEndsEarlyIsNone() {
 		this.answers.addAll(Collections.nCopies(4, DownloadTests::half));
 		assertThatExceptionOfType(ResourceAccessException.class).isThrownBy(this::download)
-			.havingRootCause()
-			.withMessageContaining(String.valueOf(CONTENT.length));
+			.withRootCauseInstanceOf(IOException.class);
 		assertThat(this.file).doesNotExist();
 	}
 
